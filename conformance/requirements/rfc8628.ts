@@ -1,0 +1,5 @@
+// Requirements of RFC8628.
+
+import type { RequirementRecord } from './requirement.ts';
+
+export const rfc8628 = {} as const satisfies RequirementRecord;
