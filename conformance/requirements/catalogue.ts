@@ -1,12 +1,13 @@
 // The catalogue: every requirement of every source, by ID. An unknown ID does not compile.
 
+import { contract } from './contract.ts';
 import type { Requirement } from './requirement.ts';
 import { rfc6749 } from './rfc6749.ts';
 import { rfc8414 } from './rfc8414.ts';
 import { rfc8628 } from './rfc8628.ts';
 import { ssoOidc } from './sso-oidc.ts';
 
-const catalogue = { ...ssoOidc, ...rfc8628, ...rfc6749, ...rfc8414 } as const;
+const catalogue = { ...ssoOidc, ...rfc8628, ...rfc6749, ...rfc8414, ...contract } as const;
 
 /** The ID of a requirement that exists. */
 export type RequirementId = keyof typeof catalogue;

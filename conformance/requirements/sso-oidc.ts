@@ -1,5 +1,14 @@
-// Requirements of AWS IAM Identity Center (SSO OIDC, API version 2019-06-10).
+// Requirements of AWS IAM Identity Center (SSO OIDC, API version 2019-06-10), by operation.
 
 import type { RequirementRecord } from './requirement.ts';
+import { ssoOidcProtocol } from './sso-oidc-protocol.ts';
+import { ssoOidcRegister } from './sso-oidc-register.ts';
+import { ssoOidcStart } from './sso-oidc-start.ts';
+import { ssoOidcToken } from './sso-oidc-token.ts';
 
-export const ssoOidc = {} as const satisfies RequirementRecord;
+export const ssoOidc = {
+  ...ssoOidcRegister,
+  ...ssoOidcStart,
+  ...ssoOidcToken,
+  ...ssoOidcProtocol,
+} as const satisfies RequirementRecord;

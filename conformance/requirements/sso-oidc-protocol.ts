@@ -1,0 +1,113 @@
+// Requirements that hold for every operation of AWS IAM Identity Center OIDC: its wire protocol (restJson1)
+// and its error answers. Without them an AWS SDK cannot tell one error from another.
+
+import type { RequirementRecord } from './requirement.ts';
+
+const must = { side: 'server', level: 'MUST', dialects: ['aws-sso-oidc'] } as const;
+const should = { side: 'server', level: 'SHOULD', dialects: ['aws-sso-oidc'] } as const;
+const advice = { side: 'server', level: 'ADVICE', dialects: ['aws-sso-oidc'] } as const;
+
+export const ssoOidcProtocol = {
+  'SSOOIDC-Protocol-01': {
+    ...must,
+    ref: 'smithy-restjson1#content-type',
+    text: 'A success answer has the media type application/json; parameters such as charset are allowed.',
+  },
+  'SSOOIDC-Protocol-02': {
+    ...must,
+    ref: 'smithy-restjson1#content-type',
+    text: 'An error answer with status 400, 401 or 500 has the media type application/json; parameters such as charset are allowed.',
+  },
+  'SSOOIDC-Protocol-03': {
+    ...must,
+    ref: 'smithy-restjson1#operation-error-serialization',
+    text: 'Every error answer with status 400, 401 or 500 names its exception in the header x-amzn-ErrorType; AWS SDKs read it there.',
+  },
+  'SSOOIDC-Protocol-04': {
+    ...must,
+    ref: 'aws-api#API_StartDeviceAuthorization_Errors',
+    text: 'The exception in x-amzn-ErrorType, cut at the first colon and after the first hash sign, is the one whose documented error the body names.',
+  },
+  'SSOOIDC-Protocol-05': {
+    ...must,
+    ref: 'aws-api#API_StartDeviceAuthorization_Errors',
+    text: 'An error answer has the status that is documented for its error: 401 for invalid_client, 500 for server_error, 400 for every other.',
+  },
+  'SSOOIDC-Protocol-06': {
+    ...must,
+    ref: 'aws-api#API_StartDeviceAuthorization_Errors',
+    text: 'The body of every exception of the service has error, the single documented code.',
+  },
+  'SSOOIDC-Protocol-07': {
+    ...must,
+    ref: 'smithy-restjson1#operation-error-serialization',
+    text: 'An error body has no member code or __type, or it names the exception of the header: SDKs read both as the name of the exception.',
+  },
+  'SSOOIDC-Protocol-08': {
+    ...should,
+    ref: 'botocore#response-metadata',
+    text: 'Every answer of an operation has the header x-amzn-RequestId, which SDKs show to the person who asks for help.',
+  },
+  'SSOOIDC-Protocol-09': {
+    ...must,
+    ref: 'aws-api#API_StartDeviceAuthorization_Errors',
+    text: 'error_description, where an error body has it, is a string.',
+  },
+  'SSOOIDC-Protocol-10': {
+    ...advice,
+    ref: 'aws-api#API_StartDeviceAuthorization_Errors',
+    text: 'The body of every exception of the service has error_description, the text that helps the developer.',
+  },
+  'SSOOIDC-Protocol-11': {
+    ...advice,
+    ref: 'aws-api#API_StartDeviceAuthorization_Errors',
+    text: 'An operation answers with the exceptions that are documented for it, an error common to all AWS services or one of the wire protocol, and no other.',
+  },
+  'SSOOIDC-Protocol-12': {
+    ...must,
+    ref: 'smithy-restjson1#malformed-request-body',
+    text: 'A body that is not JSON is answered with status 400: InvalidRequestException, which the service documents, or SerializationException of the wire protocol.',
+  },
+  'SSOOIDC-Protocol-13': {
+    ...must,
+    ref: 'smithy-restjson1#malformed-request-body',
+    text: 'A body that is JSON but no object is answered with status 400: InvalidRequestException, which the service documents, or SerializationException or ValidationException of the wire protocol.',
+  },
+  'SSOOIDC-Protocol-14': {
+    ...must,
+    ref: 'smithy-restjson1#malformed-required',
+    text: 'A required member that is null counts as missing and is answered with status 400: InvalidRequestException, which the service documents, or SerializationException or ValidationException of the wire protocol.',
+  },
+  'SSOOIDC-Protocol-15': {
+    ...must,
+    ref: 'smithy-restjson1#malformed-string',
+    text: 'A required member that is not a string is answered with status 400: InvalidRequestException, which the service documents, or SerializationException or ValidationException of the wire protocol.',
+  },
+  'SSOOIDC-Protocol-16': {
+    ...must,
+    ref: 'rfc8259#section-11',
+    text: 'A charset parameter after application/json in the request changes nothing.',
+  },
+  'SSOOIDC-Protocol-17': {
+    ...advice,
+    ref: 'aws-cli#issue-5971',
+    text: 'A JSON body without a Content-Type header is accepted: AWS accepts it, and versions of the AWS CLI send it so.',
+  },
+  'SSOOIDC-Protocol-18': {
+    ...must,
+    ref: 'smithy-restjson1#malformed-content-type',
+    text: 'A body with a media type other than application/json is refused with status 415 (UnsupportedMediaTypeException) or 400.',
+  },
+  'SSOOIDC-Protocol-19': {
+    ...advice,
+    ref: 'aws-api#API_StartDeviceAuthorization',
+    text: 'A query string changes nothing: the operation uses no URI parameters.',
+  },
+  'SSOOIDC-Protocol-20': {
+    ...must,
+    ref: 'aws-api#API_StartDeviceAuthorization_Errors',
+    text: 'A failure of the service itself is answered with status 500, error server_error and InternalServerException.',
+    untestable:
+      'No request makes a sound service fail; where a run meets a 500, the sentences about error answers judge it.',
+  },
+} as const satisfies RequirementRecord;

@@ -1,0 +1,121 @@
+// Requirements of StartDeviceAuthorization (AWS IAM Identity Center OIDC, API version 2019-06-10).
+
+import type { RequirementRecord } from './requirement.ts';
+
+const must = { side: 'server', level: 'MUST', dialects: ['aws-sso-oidc'] } as const;
+const advice = { side: 'server', level: 'ADVICE', dialects: ['aws-sso-oidc'] } as const;
+const ref = 'aws-api#API_StartDeviceAuthorization';
+
+export const ssoOidcStart = {
+  'SSOOIDC-StartDeviceAuthorization-01': {
+    ...must,
+    ref,
+    text: 'A POST to /device_authorization with the clientId and clientSecret of a registered client and a startUrl is answered with status 200, exactly.',
+  },
+  'SSOOIDC-StartDeviceAuthorization-02': {
+    ...must,
+    ref,
+    text: 'The answer has deviceCode, a string that is not empty.',
+  },
+  'SSOOIDC-StartDeviceAuthorization-03': {
+    ...must,
+    ref,
+    text: 'The answer has userCode, a string that is not empty.',
+  },
+  'SSOOIDC-StartDeviceAuthorization-04': {
+    ...must,
+    ref,
+    text: 'The answer has verificationUri, an absolute http or https URI.',
+  },
+  'SSOOIDC-StartDeviceAuthorization-05': {
+    ...must,
+    ref,
+    text: 'The answer has verificationUriComplete, an absolute http or https URI; the AWS CLI stops without it.',
+  },
+  'SSOOIDC-StartDeviceAuthorization-06': {
+    ...must,
+    ref,
+    text: 'The answer has expiresIn, a JSON integer greater than 0: the seconds until the code becomes invalid.',
+  },
+  'SSOOIDC-StartDeviceAuthorization-07': {
+    ...must,
+    ref,
+    text: 'expiresIn is a number of seconds from now, not a moment in time: a value above 1,000,000,000 is a date by mistake.',
+  },
+  'SSOOIDC-StartDeviceAuthorization-08': {
+    ...must,
+    ref,
+    text: 'The answer has interval, a JSON integer of at least 1: the seconds that a client waits between two polls.',
+  },
+  'SSOOIDC-StartDeviceAuthorization-09': {
+    ...must,
+    ref,
+    text: 'The answer brings a pair of codes: deviceCode and userCode differ.',
+  },
+  'SSOOIDC-StartDeviceAuthorization-10': {
+    ...must,
+    ref,
+    text: 'Every request brings a new deviceCode.',
+  },
+  'SSOOIDC-StartDeviceAuthorization-11': {
+    ...must,
+    ref,
+    text: 'Every request brings a new userCode: the code is for one use only.',
+  },
+  'SSOOIDC-StartDeviceAuthorization-12': {
+    ...advice,
+    ref,
+    text: 'The members have their documented camelCase names only; the snake_case names of RFC 8628 are no part of this service.',
+  },
+  'SSOOIDC-StartDeviceAuthorization-13': {
+    ...must,
+    ref,
+    text: 'A request without clientId is answered with status 400 and error invalid_request.',
+  },
+  'SSOOIDC-StartDeviceAuthorization-14': {
+    ...must,
+    ref,
+    text: 'A request without clientSecret is answered with status 400 and error invalid_request.',
+  },
+  'SSOOIDC-StartDeviceAuthorization-15': {
+    ...must,
+    ref,
+    text: 'A request without startUrl is answered with status 400 and error invalid_request.',
+  },
+  'SSOOIDC-StartDeviceAuthorization-16': {
+    ...must,
+    ref,
+    text: 'A clientId that no registration has returned is answered with status 401 and error invalid_client.',
+  },
+  'SSOOIDC-StartDeviceAuthorization-17': {
+    ...must,
+    ref,
+    text: 'A clientSecret that is not the one of the client is answered with status 401 and error invalid_client.',
+  },
+  'SSOOIDC-StartDeviceAuthorization-18': {
+    ...must,
+    ref,
+    text: 'A clientSecret that has expired is answered with status 401 and error invalid_client.',
+    untestable: 'A registration outlives any run by weeks, and nothing in the interface shortens it.',
+  },
+  'SSOOIDC-StartDeviceAuthorization-19': {
+    ...must,
+    ref,
+    text: 'A startUrl that is no URL is out of range and is answered with status 400 and error invalid_request.',
+  },
+  'SSOOIDC-StartDeviceAuthorization-20': {
+    ...advice,
+    ref,
+    text: 'A startUrl of a portal that does not exist is answered at once, with status 400 and error invalid_request, and not only later in the browser.',
+  },
+  'SSOOIDC-StartDeviceAuthorization-21': {
+    ...must,
+    ref,
+    text: 'A client that is not authorized to make the request is answered with status 400 and error unauthorized_client.',
+  },
+  'SSOOIDC-StartDeviceAuthorization-22': {
+    ...advice,
+    ref,
+    text: 'A GET of the path brings no codes: the operation is a POST.',
+  },
+} as const satisfies RequirementRecord;

@@ -1,0 +1,139 @@
+// Requirements of CreateToken (AWS IAM Identity Center OIDC, API version 2019-06-10), for the device code
+// grant and for what a refresh token does without a person.
+
+import type { RequirementRecord } from './requirement.ts';
+
+const must = { side: 'server', level: 'MUST', dialects: ['aws-sso-oidc'] } as const;
+const advice = { side: 'server', level: 'ADVICE', dialects: ['aws-sso-oidc'] } as const;
+const ref = 'aws-api#API_CreateToken';
+
+export const ssoOidcToken = {
+  // What the flow brings. Needs a person's decision, or time.
+  'SSOOIDC-CreateToken-01': {
+    ...must,
+    ref,
+    text: 'A poll for a code that nobody has decided on yet is answered with status 400 and error authorization_pending, or slow_down where it came too early.',
+  },
+  'SSOOIDC-CreateToken-02': {
+    ...advice,
+    ref: 'aws-cli#SSOTokenFetcher',
+    text: 'The first two polls of a code may follow each other without a pause and are not answered slow_down: the AWS CLI polls once before it shows the code and again right after.',
+  },
+  'SSOOIDC-CreateToken-03': {
+    ...must,
+    ref,
+    text: 'A client that waits the interval between two polls is never answered slow_down.',
+  },
+  'SSOOIDC-CreateToken-04': {
+    ...must,
+    ref,
+    text: 'A client that was answered slow_down and then waits 5 seconds more than the interval before each poll is answered as if it had never been early.',
+  },
+  'SSOOIDC-CreateToken-05': {
+    ...must,
+    ref,
+    text: 'Once the person has denied the request, a poll is answered with status 400 and error access_denied.',
+  },
+  'SSOOIDC-CreateToken-06': {
+    ...must,
+    ref,
+    text: 'Once expiresIn seconds have passed, a poll is answered with status 400 and error expired_token.',
+  },
+  'SSOOIDC-CreateToken-07': {
+    ...must,
+    ref,
+    text: 'Once the person has approved the request, a poll is answered with status 200, exactly.',
+  },
+  'SSOOIDC-CreateToken-08': {
+    ...must,
+    ref,
+    text: 'A token answer has accessToken, a string that is not empty.',
+  },
+  'SSOOIDC-CreateToken-09': {
+    ...must,
+    ref,
+    text: 'A token answer has tokenType, and it is Bearer, compared without regard to case.',
+  },
+  'SSOOIDC-CreateToken-10': {
+    ...must,
+    ref,
+    text: 'A token answer has expiresIn, a JSON integer greater than 0: the seconds until the token expires. The AWS CLI stops without it.',
+  },
+  'SSOOIDC-CreateToken-11': {
+    ...must,
+    ref,
+    text: 'The expiresIn of a token is a number of seconds from now, not a moment in time: a value above 1,000,000,000 is a date by mistake.',
+  },
+  'SSOOIDC-CreateToken-12': {
+    ...must,
+    ref,
+    text: 'refreshToken, where a token answer has it, is a string that is not empty.',
+  },
+  'SSOOIDC-CreateToken-13': {
+    ...advice,
+    ref: 'aws-cli#SSOTokenFetcher',
+    text: 'A deviceCode that has brought a token brings no second one: it is answered with status 400 and error invalid_grant or expired_token.',
+  },
+  'SSOOIDC-CreateToken-14': {
+    ...must,
+    ref,
+    text: 'A deviceCode that was given to another client is refused with status 400 and error invalid_grant, or invalid_request, or unauthorized_client; the source does not say which.',
+  },
+  'SSOOIDC-CreateToken-15': {
+    ...must,
+    ref,
+    text: 'Approving one userCode approves no other: the deviceCode of another request stays undecided.',
+  },
+
+  // What it answers without a person.
+  'SSOOIDC-CreateToken-16': {
+    ...must,
+    ref,
+    text: 'A deviceCode that the service has never issued is answered with status 400 and error invalid_grant or invalid_request; the source does not say which.',
+  },
+  'SSOOIDC-CreateToken-17': {
+    ...must,
+    ref,
+    text: 'A device code request without deviceCode is answered with status 400 and error invalid_request.',
+  },
+  'SSOOIDC-CreateToken-18': {
+    ...must,
+    ref,
+    text: 'A request without grantType is answered with status 400 and error invalid_request.',
+  },
+  'SSOOIDC-CreateToken-19': {
+    ...must,
+    ref,
+    text: 'A grantType that the service does not have is answered with status 400 and error unsupported_grant_type or invalid_grant; the source describes it under both.',
+  },
+  'SSOOIDC-CreateToken-20': {
+    ...must,
+    ref,
+    text: 'A request without clientId is answered with status 400 and error invalid_request.',
+  },
+  'SSOOIDC-CreateToken-21': {
+    ...must,
+    ref,
+    text: 'A request without clientSecret is answered with status 400 and error invalid_request.',
+  },
+  'SSOOIDC-CreateToken-22': {
+    ...must,
+    ref,
+    text: 'A clientId that no registration has returned is answered with status 401 and error invalid_client.',
+  },
+  'SSOOIDC-CreateToken-23': {
+    ...must,
+    ref,
+    text: 'A clientSecret that is not the one of the client is answered with status 401 and error invalid_client.',
+  },
+  'SSOOIDC-CreateToken-24': {
+    ...must,
+    ref,
+    text: 'A refreshToken that the service has never issued is answered with status 400 and error invalid_grant, or unsupported_grant_type where the service does not refresh.',
+  },
+  'SSOOIDC-CreateToken-25': {
+    ...must,
+    ref,
+    text: 'A refreshToken that the service has issued brings a new accessToken with status 200.',
+  },
+} as const satisfies RequirementRecord;
