@@ -1,0 +1,39 @@
+// Finds out which dialect a target speaks when nobody has said it, and says how it knew.
+
+import { Blocked } from '../checks/check.ts';
+import type { Dialect } from '../dialects/dialect.ts';
+import type { Send } from './exchange.ts';
+import type { Settings } from './settings.ts';
+
+/** A dialect, and the sentence that says how it was known. */
+export interface Detected {
+  readonly dialect: Dialect;
+  readonly because: string;
+}
+
+/**
+ * The dialect that the settings name, or else the only one that recognises the target.
+ * @throws Blocked when none or more than one does.
+ */
+export async function detectDialect(
+  settings: Settings,
+  known: readonly Dialect[],
+  send: Send,
+): Promise<Detected> {
+  if (settings.dialect) {
+    const dialect = known.find((candidate) => candidate.name === settings.dialect);
+    if (!dialect) throw new Error(`no dialect is called ${settings.dialect}`);
+    return { dialect, because: 'DIALECT says so' };
+  }
+  const answers = [];
+  for (const dialect of known) {
+    answers.push({ dialect, ...(await dialect.recognise(settings.target, send)) });
+  }
+  const [first, ...others] = answers.filter((answer) => answer.speaks);
+  if (first && others.length === 0) return { dialect: first.dialect, because: first.because };
+  const reasons = answers.map((answer) => `${answer.dialect.name}: ${answer.because}`).join('; ');
+  throw new Blocked(
+    `${first ? 'more than one dialect fits' : 'no dialect was recognised at'} ${settings.target} (${reasons}). ` +
+      `Say which one it is with DIALECT=${known.map((dialect) => dialect.name).join(' or DIALECT=')}`,
+  );
+}

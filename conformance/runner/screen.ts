@@ -1,0 +1,155 @@
+// The report for a person: one line for each requirement, then what a red line means and how to see it
+// again, then the counts. Plain text; colour only where the caller's terminal has it.
+
+import { styleText } from 'node:util';
+import { requirement } from '../requirements/catalogue.ts';
+import { urlOf } from '../requirements/references.ts';
+import { type CurlCommand, toCurl } from './curl.ts';
+import type { Exchange } from './exchange.ts';
+import type { KnownFailures } from './known-failures.ts';
+import type { RunOutcome } from './run.ts';
+import type { Tally } from './tally.ts';
+import { isBroken, type Result, type Verdict } from './verdict.ts';
+
+/** More of a body than this is not shown. */
+const LONGEST_BODY = 600;
+
+const colours = { pass: 'green', fail: 'red', warn: 'yellow', na: 'gray', blocked: 'magenta' } as const;
+
+/** How the screen is written. */
+export interface ScreenOptions {
+  readonly colour: boolean;
+  readonly known: KnownFailures;
+}
+
+/** Writes a whole run as lines. */
+export function toScreen(outcome: RunOutcome, counted: Tally, options: ScreenOptions): string {
+  const paint = painter(options.colour);
+  const lines = [
+    paint.bold(`devauth conformance  ${outcome.dialect.name}  ${outcome.url}`),
+    `dialect: ${outcome.dialectBecause}`,
+    '',
+    ...matrix(outcome, options.known, paint),
+    ...outcome.results
+      .filter((result) => isBroken(result.verdict))
+      .flatMap((result) => brokenBlock(result, outcome, options, paint)),
+    ...blockedBlocks(outcome, paint),
+    ...counted.stale.map((id) =>
+      paint.red(`stale known failure: ${id} holds now; remove its entry from KNOWN_FAILURES`),
+    ),
+    summary(outcome, counted),
+  ];
+  return outcome.sensitive.hide(lines.join('\n'));
+}
+
+type Paint = ReturnType<typeof painter>;
+
+function painter(colour: boolean) {
+  const style = (format: Parameters<typeof styleText>[0]) => (text: string) =>
+    colour ? styleText(format, text, { validateStream: false }) : text;
+  return {
+    bold: style('bold'),
+    dim: style('dim'),
+    red: style('red'),
+    verdict: (verdict: Verdict) => style(colours[verdict])(verdict.padEnd(7)),
+  };
+}
+
+function matrix(outcome: RunOutcome, known: KnownFailures, paint: Paint): readonly string[] {
+  if (reasonForAll(outcome)) return [];
+  const width = Math.max(...outcome.results.map((result) => result.id.length));
+  const lines = outcome.results.map((result) => {
+    const note = isBroken(result.verdict) ? known[result.id] && `known: ${known[result.id]}` : noteOf(result);
+    return `${paint.verdict(result.verdict)}  ${result.id.padEnd(width)}  ${requirement(result.id).text}${note ? paint.dim(`  (${note})`) : ''}`;
+  });
+  return [...lines, ''];
+}
+
+function noteOf(result: Result): string | undefined {
+  return result.verdict === 'na' ? result.detail : undefined;
+}
+
+function brokenBlock(
+  result: Result,
+  outcome: RunOutcome,
+  options: ScreenOptions,
+  paint: Paint,
+): readonly string[] {
+  const { level, ref, text } = requirement(result.id);
+  const reason = options.known[result.id];
+  return [
+    `${paint.verdict(result.verdict)}  ${paint.bold(result.id)}  ${text}`,
+    `  source    ${level}, ${urlOf(ref)}`,
+    ...(result.exchange ? exchangeLines(result.exchange, outcome) : []),
+    `  expected  ${result.finding?.expected ?? 'the sentence above to hold'}`,
+    `  got       ${result.finding?.got ?? result.detail ?? 'something else'}`,
+    ...(reason ? [`  known     ${reason}`] : []),
+    '',
+  ];
+}
+
+function exchangeLines(exchange: Exchange, { sensitive }: RunOutcome): readonly string[] {
+  const replay: CurlCommand = toCurl(exchange.request, sensitive);
+  const set = replay.variables.map((name) => `$${name}`).join(' and ');
+  return [
+    `  sent      ${replay.command}`,
+    ...(set ? [`            (set ${set} first: it is not shown here)`] : []),
+    `  came      ${whatCameBack(exchange)}`,
+  ];
+}
+
+function whatCameBack({ answer, failure }: Exchange): string {
+  if (failure) return `no answer: ${failure.message}`;
+  const interesting = [
+    'content-type',
+    'location',
+    'cache-control',
+    'pragma',
+    'www-authenticate',
+    'x-amzn-errortype',
+  ];
+  const headers = interesting
+    .map((name) => [name, answer.headers.get(name)] as const)
+    .filter(([, value]) => value !== null)
+    .map(([name, value]) => `${name}: ${value}`);
+  const body = answer.text.length > LONGEST_BODY ? `${answer.text.slice(0, LONGEST_BODY)}…` : answer.text;
+  const oneLine = body.replace(/\s+/g, ' ').trim();
+  return [`HTTP ${answer.status}`, ...headers, oneLine || '(no body)'].join('\n            ');
+}
+
+/** The reason that blocked every single requirement that was to be proved, if there is one. */
+function reasonForAll(outcome: RunOutcome): string | undefined {
+  const reached = outcome.results.filter((result) => result.verdict !== 'na');
+  const [first] = reached;
+  return first && reached.every((result) => result.verdict === 'blocked' && result.detail === first.detail)
+    ? first.detail
+    : undefined;
+}
+
+/** One block for each reason, however many requirements it keeps from being proved. */
+function blockedBlocks(outcome: RunOutcome, paint: Paint): readonly string[] {
+  const byReason = Map.groupBy(
+    outcome.results.filter((result) => result.verdict === 'blocked'),
+    (result) => result.detail ?? '',
+  );
+  return [...byReason].flatMap(([reason, results]) => [
+    `${paint.verdict('blocked')}  ${results.length} requirement${results.length === 1 ? '' : 's'} could not be proved: ${reason}`,
+    ...(results[0]?.exchange ? exchangeLines(results[0].exchange, outcome) : []),
+    ...(reasonForAll(outcome) ? [] : [`  these     ${results.map((result) => result.id).join(', ')}`]),
+    '',
+  ]);
+}
+
+function summary(outcome: RunOutcome, { counts, known, stale }: Tally): string {
+  const parts = [
+    `${counts.pass} pass`,
+    `${counts.fail} fail`,
+    `${counts.warn} warn`,
+    `${counts.na} na`,
+    `${counts.blocked} blocked`,
+    ...(known > 0 ? [`${known} of them known`] : []),
+    ...(stale.length > 0 ? [`${stale.length} stale`] : []),
+  ];
+  const seconds = (outcome.milliseconds / 1000).toFixed(1);
+  return `${parts.join(', ')}; ${outcome.exchanges} exchanges in ${seconds} s; generated inputs: SEED=${outcome.seed}`;
+}

@@ -1,0 +1,87 @@
+// Keeps secrets, device codes and tokens out of everything that is shown or written. Values are learnt
+// from the wire names that carry them, and then hidden wherever they turn up.
+
+import type { Exchange } from './exchange.ts';
+
+/** What kind of value a wire name carries; the word becomes a shell variable in replay commands. */
+const sensitiveNames: Readonly<Record<string, string>> = {
+  clientSecret: 'CLIENT_SECRET',
+  client_secret: 'CLIENT_SECRET',
+  deviceCode: 'DEVICE_CODE',
+  device_code: 'DEVICE_CODE',
+  accessToken: 'ACCESS_TOKEN',
+  access_token: 'ACCESS_TOKEN',
+  refreshToken: 'REFRESH_TOKEN',
+  refresh_token: 'REFRESH_TOKEN',
+  idToken: 'ID_TOKEN',
+  id_token: 'ID_TOKEN',
+  registration_access_token: 'ACCESS_TOKEN',
+  codeVerifier: 'CODE_VERIFIER',
+};
+
+/** Shorter values are not hidden: they would blank out ordinary words. */
+const SHORTEST_SECRET = 6;
+
+/** A text in pieces: plain text, or the name of what was hidden. */
+export type Piece = { readonly text: string } | { readonly hidden: string };
+
+/** Remembers sensitive values and hides them. */
+export class Sensitive {
+  readonly #kinds = new Map<string, string>();
+
+  /** Remembers one value, in the spellings in which it travels. */
+  learn(value: string, kind: string): void {
+    if (value.length < SHORTEST_SECRET) return;
+    const formEncoded = new URLSearchParams({ v: value }).toString().slice(2);
+    for (const spelling of [
+      value,
+      encodeURIComponent(value),
+      formEncoded,
+      JSON.stringify(value).slice(1, -1),
+    ]) {
+      this.#kinds.set(spelling, kind);
+    }
+  }
+
+  /** Learns what an answer hands out. What the suite itself makes up for a request is no secret. */
+  learnFrom(exchange: Exchange): void {
+    for (const [name, value] of Object.entries(exchange.answer?.members ?? {})) {
+      const kind = sensitiveNames[name];
+      if (kind && typeof value === 'string') this.learn(value, kind);
+    }
+  }
+
+  /** Cuts a text into what may be shown and what may not. */
+  split(text: string): readonly Piece[] {
+    const present = [...this.#kinds.keys()].filter((value) => text.includes(value));
+    if (present.length === 0) return [{ text }];
+    const longestFirst = present.sort((a, b) => b.length - a.length).map(escapeForPattern);
+    return text
+      .split(new RegExp(`(${longestFirst.join('|')})`))
+      .filter((part) => part !== '')
+      .map((part) => {
+        const kind = this.#kinds.get(part);
+        return kind ? { hidden: kind } : { text: part };
+      });
+  }
+
+  /** The text with every sensitive value replaced by its kind, such as `<DEVICE_CODE>`. */
+  hide(text: string): string {
+    return this.split(withoutCredentials(text, this))
+      .map((piece) => ('hidden' in piece ? `<${piece.hidden}>` : piece.text))
+      .join('');
+  }
+}
+
+/** A Basic header hides the secret in Base64; it is taken apart before it is judged. */
+function withoutCredentials(text: string, sensitive: Sensitive): string {
+  return text.replace(/\bBasic ([A-Za-z0-9+/=_-]{4,})/g, (whole, encoded: string) => {
+    const decoded = Buffer.from(encoded, 'base64').toString('utf8');
+    return sensitive.split(decoded).some((piece) => 'hidden' in piece) ? 'Basic <CREDENTIALS>' : whole;
+  });
+}
+
+/** `RegExp.escape` is not in every Node that this runs on. */
+function escapeForPattern(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}

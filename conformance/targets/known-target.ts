@@ -1,0 +1,20 @@
+// A target that the suite can start itself, with what it declares and what is known to be broken in it.
+
+import type { DialectName } from '../requirements/requirement.ts';
+import type { KnownFailures } from '../runner/known-failures.ts';
+import type { Settings } from '../runner/settings.ts';
+
+/** A target that runs; `settings` say where it is and what it lets the suite do. */
+export interface RunningTarget {
+  readonly settings: Partial<Settings> & Pick<Settings, 'target'>;
+  close(): Promise<void>;
+}
+
+/** A target that can be started. */
+export interface KnownTarget {
+  readonly name: string;
+  readonly dialect: DialectName;
+  /** Each deviation that is known, with its reason. */
+  readonly knownFailures: KnownFailures;
+  start(): Promise<RunningTarget>;
+}
