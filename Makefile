@@ -1,0 +1,51 @@
+# Every target installs what it needs first. Values come from the make variable, the environment, or .env.
+
+export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
+INSTALLED := node_modules/.package-lock.json
+
+.DEFAULT_GOAL := help
+.PHONY: help generate lint-contract mock emulator conformance drift test check fix bench
+
+help: ## print this help
+	@echo 'usage: make TARGET [VARIABLE=value ...]'
+	@echo
+	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  \1|\2/p' $(firstword $(MAKEFILE_LIST)) | awk -F'|' '{ printf "%-16s %s\n", $$1, $$2 }'
+	@echo
+	@echo 'variables of make conformance are listed in README.md'
+
+$(INSTALLED): package-lock.json
+	@echo 'installing from package-lock.json' >&2
+	@npm ci --no-audit --no-fund --loglevel=error >&2
+	@touch $@
+
+generate: $(INSTALLED) ## write generated/ from openapi/
+	@node scripts/generate.ts
+
+lint-contract: $(INSTALLED) ## hold openapi/ against its lint rules
+	@node scripts/lint-contract.ts
+
+mock: $(INSTALLED) ## serve the contract with Prism [DIALECT=] [PORT=]
+	@node conformance/mock/main.ts
+
+emulator: $(INSTALLED) ## serve the whole flow, with its verification page [DIALECT=] [PORT=]
+	@node conformance/emulator/main.ts
+
+conformance: $(INSTALLED) ## hold a server against the contract [TARGET=url ...]; without TARGET our own
+	@node conformance/main.ts
+
+drift: $(INSTALLED) ## fail when openapi/ and generated/ no longer agree
+	@node scripts/drift.ts
+
+test: $(INSTALLED) ## run all tests, the self-test included
+	@vitest run
+
+check: $(INSTALLED) ## lint, format, types, dead code
+	@biome check --error-on-warnings
+	@tsc -p .
+	@knip
+
+fix: $(INSTALLED) ## format and apply safe lint fixes
+	@biome check --write
+
+bench: $(INSTALLED) ## measure the emulator and the library beside named peers
+	@node scripts/bench.ts
