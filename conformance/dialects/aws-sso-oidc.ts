@@ -1,0 +1,253 @@
+// The dialect of AWS IAM Identity Center (SSO OIDC): JSON both ways, camelCase, a client that registers
+// itself and sends its secret in the body, exceptions named in a header.
+
+import { Blocked } from '../checks/check.ts';
+import { whatCame } from '../checks/findings.ts';
+import type { Answer, Exchange, HttpRequest, Send } from '../runner/exchange.ts';
+import type { Settings } from '../runner/settings.ts';
+import type { Client, Clients, Target } from '../runner/target.ts';
+import { errorOfException, exceptionNamed } from './aws-exceptions.ts';
+import type {
+  DeviceAuthorization,
+  Dialect,
+  Parameters,
+  PollOutcome,
+  Recognition,
+  RequestOptions,
+} from './dialect.ts';
+import { withHeaders } from './headers.ts';
+
+const DEVICE_CODE_GRANT = 'urn:ietf:params:oauth:grant-type:device_code';
+
+const mediaType = 'application/json';
+
+const encode = (parameters: Parameters): string => JSON.stringify(parameters);
+
+/** AWS IAM Identity Center. */
+export const awsSsoOidc: Dialect = {
+  name: 'aws-sso-oidc',
+  names: {
+    clientId: 'clientId',
+    clientSecret: 'clientSecret',
+    grantType: 'grantType',
+    deviceCode: 'deviceCode',
+    userCode: 'userCode',
+    verificationUri: 'verificationUri',
+    verificationUriComplete: 'verificationUriComplete',
+    expiresIn: 'expiresIn',
+    interval: 'interval',
+    accessToken: 'accessToken',
+    tokenType: 'tokenType',
+    refreshToken: 'refreshToken',
+  },
+  mediaType,
+  encode,
+
+  startRequest: (target, options) =>
+    post(
+      target.endpoints.deviceAuthorization,
+      { ...credentials(target, options), startUrl: target.startUrl },
+      options,
+    ),
+
+  pollRequest: (target, deviceCode, options) =>
+    post(
+      target.endpoints.token,
+      { ...credentials(target, options), grantType: DEVICE_CODE_GRANT, deviceCode },
+      options,
+    ),
+
+  readStart,
+  readPoll,
+  errorCode,
+  recognise,
+  prepare,
+};
+
+/** The request with which a client registers itself, as the AWS CLI sends it for the device code grant. */
+export function registerRequest(url: string, parameters: Parameters, options?: RequestOptions): HttpRequest {
+  return post(url, parameters, options);
+}
+
+function post(url: string, parameters: Parameters, options: RequestOptions = {}): HttpRequest {
+  const { change = (honest: Parameters) => honest, headers } = options;
+  return {
+    method: 'POST',
+    url,
+    headers: withHeaders({ 'Content-Type': mediaType }, headers),
+    body: encode(change(parameters)),
+  };
+}
+
+function credentials(target: Target, options: RequestOptions = {}): Parameters {
+  const { clientId, clientSecret } = options.client ?? target.clients.main;
+  switch (options.authentication ?? 'default') {
+    case 'default':
+    case 'body':
+      return { clientId, ...(clientSecret !== undefined && { clientSecret }) };
+    case 'none':
+      return { clientId };
+    case 'basic':
+    case 'basic-and-body':
+      throw new Error('aws-sso-oidc knows no HTTP Basic authentication');
+  }
+}
+
+/**
+ * Reads leniently: a member that is missing or of the wrong type is for a check to judge, and no reason
+ * that nothing else can be. Only without a device code is there nothing to go on with.
+ */
+function readStart(answer: Answer): DeviceAuthorization | undefined {
+  const members = answer.members ?? {};
+  const deviceCode = text(members.deviceCode);
+  if (answer.status < 200 || answer.status > 299 || deviceCode === undefined) return undefined;
+  const complete = text(members.verificationUriComplete);
+  const interval = seconds(members.interval);
+  return {
+    deviceCode,
+    userCode: text(members.userCode) ?? '',
+    verificationUri: text(members.verificationUri) ?? '',
+    ...(complete !== undefined && { verificationUriComplete: complete }),
+    // What AWS grants; a server that does not say gets the benefit of it.
+    expiresIn: seconds(members.expiresIn) ?? 600,
+    ...(interval !== undefined && { interval }),
+  };
+}
+
+function readPoll({ answer, failure }: Exchange): PollOutcome {
+  if (failure) return { kind: 'unintelligible', reason: failure.message };
+  const error = errorCode(answer);
+  switch (error) {
+    case undefined:
+      break;
+    case 'authorization_pending':
+      return { kind: 'pending' };
+    case 'slow_down':
+      return { kind: 'slow_down' };
+    case 'access_denied':
+      return { kind: 'denied' };
+    case 'expired_token':
+      return { kind: 'expired' };
+    default:
+      return { kind: 'rejected', error };
+  }
+  const accessToken = text(answer.members?.accessToken);
+  if (answer.status >= 200 && answer.status <= 299 && accessToken !== undefined) {
+    return { kind: 'approved', accessToken, tokenType: text(answer.members?.tokenType) ?? '' };
+  }
+  return { kind: 'unintelligible', reason: `status ${answer.status}, neither a token nor an error` };
+}
+
+/** The code in the body, or else the one that belongs to the exception in the header, where SDKs look. */
+function errorCode(answer: Answer): string | undefined {
+  const inBody = answer.members?.error;
+  if (typeof inBody === 'string') return inBody;
+  const exception = exceptionNamed(answer);
+  return exception === undefined ? undefined : errorOfException(exception);
+}
+
+/**
+ * An AWS service names an exception for an empty JSON object in a header that no other server sends.
+ * Without the header (a flaw that a check reports) the path of RegisterClient tells it apart from an
+ * RFC 8628 server, which refuses a JSON body at the same path with the same error.
+ */
+async function recognise(url: string, send: Send): Promise<Recognition> {
+  const empty = (path: string) => send(post(at(url, path), {}));
+  const start = await empty('/device_authorization');
+  if (start.failure) return { speaks: false, because: `POST /device_authorization: ${whatCame(start)}` };
+  const exception = exceptionNamed(start.answer);
+  if (exception !== undefined) {
+    return { speaks: true, because: `POST /device_authorization with {} was answered with ${exception}` };
+  }
+  const register = await empty('/client/register');
+  const refused = register.answer?.status === 400 && typeof register.answer.members?.error === 'string';
+  if (start.answer.status === 400 && start.answer.members && refused) {
+    return { speaks: true, because: 'POST /client/register with {} was answered with a JSON error' };
+  }
+  return {
+    speaks: false,
+    because: `POST /device_authorization with {} named no AWS exception (${whatCame(start)})`,
+  };
+}
+
+/**
+ * Takes the clients from the settings or registers them: one that asks, and another one.
+ * @throws Blocked when there is no client to go on with.
+ */
+async function prepare(settings: Settings, send: Send): Promise<Target> {
+  if (settings.client && settings.client.clientSecret === undefined) {
+    throw new Blocked('CLIENT_ID is set but CLIENT_SECRET is not: this service gives every client a secret');
+  }
+  const register = at(settings.target, '/client/register');
+  const main = settings.client ?? (await registered(register, 'devauth-conformance', send));
+  const other = settings.otherClient
+    ? { client: settings.otherClient, offered: await isOffered(register, send) }
+    : await tryToRegister(register, 'devauth-conformance-other', send);
+
+  const clients: Clients = {
+    main,
+    ...(other.client && { other: other.client }),
+    ...(settings.unauthorizedClient && { unauthorized: settings.unauthorizedClient }),
+  };
+  return {
+    dialect: 'aws-sso-oidc',
+    url: settings.target,
+    endpoints: {
+      deviceAuthorization:
+        settings.deviceAuthorizationEndpoint ?? at(settings.target, '/device_authorization'),
+      token: settings.tokenEndpoint ?? at(settings.target, '/token'),
+      ...(other.offered && { register }),
+    },
+    clients,
+    startUrl: settings.startUrl,
+    ...(settings.scope !== undefined && { scope: settings.scope }),
+    ...(settings.approve && { approve: settings.approve }),
+    ...(settings.deny && { deny: settings.deny }),
+    timeout: settings.timeout,
+    slow: settings.slow,
+  };
+}
+
+async function registered(url: string, clientName: string, send: Send): Promise<Client> {
+  const exchange = await send(post(url, { clientName, clientType: 'public' }));
+  const client = readClient(exchange.answer);
+  if (client) return client;
+  throw new Blocked(
+    `no client could be registered at ${url}: ${whatCame(exchange)}. ` +
+      'Set CLIENT_ID and CLIENT_SECRET to go on with a client that is already registered',
+    exchange,
+  );
+}
+
+async function tryToRegister(url: string, clientName: string, send: Send) {
+  const exchange = await send(post(url, { clientName, clientType: 'public' }));
+  return { client: readClient(exchange.answer), offered: isOperation(exchange) };
+}
+
+async function isOffered(url: string, send: Send): Promise<boolean> {
+  return isOperation(await send(post(url, {})));
+}
+
+/** A server may be tried that starts flows but registers nobody; then nothing about registration applies. */
+function isOperation({ answer }: Exchange): boolean {
+  return answer !== undefined && ![404, 405, 501].includes(answer.status);
+}
+
+function readClient(answer: Answer | undefined): Client | undefined {
+  const clientId = text(answer?.members?.clientId);
+  const clientSecret = text(answer?.members?.clientSecret);
+  return clientId !== undefined && clientSecret !== undefined ? { clientId, clientSecret } : undefined;
+}
+
+function at(base: string, path: string): string {
+  return base.replace(/\/+$/, '') + path;
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function seconds(value: unknown): number | undefined {
+  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  return typeof number === 'number' && Number.isFinite(number) && number >= 0 ? number : undefined;
+}
