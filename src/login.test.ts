@@ -1,0 +1,259 @@
+import { describe, expect, test } from 'vitest';
+import { ConnectionError, InvalidAnswerError, RejectedError } from './errors.ts';
+import { login, type Progress, waitForToken } from './login.ts';
+import { DeviceAuthorization, type DeviceClient, type PollResult, Token } from './model.ts';
+import { VirtualClock } from './testing/virtual-clock.ts';
+
+const token = new Token({ accessToken: 'secret-token', tokenType: 'Bearer' });
+const approved: PollResult = { outcome: 'approved', token };
+const pending: PollResult = { outcome: 'pending' };
+const slowDown: PollResult = { outcome: 'slow_down' };
+const timeout = new ConnectionError('timeout', 'POST /token: no answer within 30 s');
+
+interface Script {
+  /** What each poll brings, in turn; the last one again and again. An error is thrown. */
+  readonly polls: readonly (PollResult | Error)[];
+  /** The same for device authorization requests. None: they succeed. */
+  readonly starts?: readonly Error[];
+  readonly interval?: number;
+  readonly expiresIn?: number;
+  /** Milliseconds that the server takes for each answer. */
+  readonly latency?: number;
+  readonly clock?: VirtualClock;
+}
+
+/** A client that plays a script, and notes when each poll began and ended (seconds). */
+function play({
+  polls,
+  starts = [],
+  interval,
+  expiresIn = 600,
+  latency = 0,
+  clock = new VirtualClock(),
+}: Script) {
+  const begun: number[] = [];
+  const ended: number[] = [];
+  const startedAt: number[] = [];
+  const client: DeviceClient = {
+    clock,
+    async requestDeviceAuthorization() {
+      const requestedAt = clock.now();
+      const error = starts[startedAt.length];
+      startedAt.push(requestedAt / 1000);
+      await clock.sleep(latency);
+      if (error) throw error;
+      const uri = 'https://example.com/device';
+      const members = { deviceCode: 'secret-device-code', userCode: 'WDJB-MJHT', verificationUri: uri };
+      return new DeviceAuthorization({ ...members, expiresIn, interval }, requestedAt);
+    },
+    async pollToken() {
+      const step = polls[Math.min(begun.length, polls.length - 1)] ?? pending;
+      begun.push(clock.now() / 1000);
+      await clock.sleep(latency);
+      ended.push(clock.now() / 1000);
+      if (step instanceof Error) throw step;
+      return step;
+    },
+  };
+  const progress: Progress[] = [];
+  const run = (signal?: AbortSignal) =>
+    clock.run(login(client, { onPrompt: () => {}, onProgress: (event) => progress.push(event), signal }));
+  /** Seconds from the end of one answer to the start of the next request. */
+  const gaps = () => begun.slice(1).map((time, index) => time - (ended[index] ?? Number.NaN));
+  return { clock, client, run, begun, gaps, progress, startedAt };
+}
+
+describe('waiting', () => {
+  test('5 s between polls where the server names no interval, before the first one too', async () => {
+    const flow = play({ polls: [pending, pending, approved] });
+    expect(await flow.run()).toEqual(approved);
+    expect(flow.begun).toEqual([5, 10, 15]);
+  });
+
+  test('is counted from the end of an answer to the start of the next request', async () => {
+    const flow = play({ polls: [pending, pending, approved], interval: 2, latency: 1500 });
+    await flow.run();
+    expect(flow.gaps()).toEqual([2, 2]);
+    expect(flow.begun).toEqual([3.5, 7, 10.5]);
+  });
+
+  test('keeps every 5 s of slow_down', async () => {
+    const flow = play({ polls: [pending, slowDown, pending, slowDown, pending, approved], interval: 5 });
+    await flow.run();
+    expect(flow.gaps()).toEqual([5, 10, 10, 15, 15]);
+  });
+
+  test('takes a longer interval from a slow_down, and no shorter one', async () => {
+    const polls: PollResult[] = [
+      { outcome: 'slow_down', interval: 20 },
+      { outcome: 'slow_down', interval: 1 },
+      pending,
+      approved,
+    ];
+    const flow = play({ polls });
+    await flow.run();
+    expect(flow.gaps()).toEqual([20, 25, 25]);
+  });
+
+  test('doubles on every timeout, and returns to the interval with an answer', async () => {
+    const flow = play({ polls: [timeout, timeout, timeout, pending, approved] });
+    await flow.run();
+    expect(flow.gaps()).toEqual([10, 20, 40, 5]);
+    expect(flow.progress[1]).toMatchObject({ after: 'failed', delay: 10, interval: 5, error: timeout });
+  });
+
+  test('honours Retry-After of a busy server', async () => {
+    const busy = new ConnectionError('busy', 'POST /token answered 429', { status: 429, retryAfter: 42 });
+    const flow = play({ polls: [busy, pending, approved] });
+    await flow.run();
+    expect(flow.gaps()).toEqual([42, 5]);
+  });
+
+  test('is never cut short by timers that fire early', async () => {
+    for (const drift of [(ms: number) => ms - 0.7, (ms: number) => ms * 0.9, (ms: number) => ms / 3]) {
+      const flow = play({ polls: [pending, slowDown, pending, approved], clock: new VirtualClock(drift) });
+      await flow.run();
+      for (const [index, gap] of flow.gaps().entries())
+        expect(gap).toBeGreaterThanOrEqual([5, 10, 10][index] ?? 0);
+    }
+  });
+});
+
+describe('the end', () => {
+  test.each([{ outcome: 'denied' }, { outcome: 'expired', errorDescription: 'too late' }, approved] as const)(
+    'is a value, and no poll follows: $outcome',
+    async (result) => {
+      const flow = play({ polls: [pending, result, approved] });
+      expect(await flow.run()).toEqual(result);
+      expect(flow.begun).toHaveLength(2);
+    },
+  );
+
+  test.each([
+    new RejectedError('rejected', 'POST /token answered 400 invalid_grant', { error: 'invalid_grant' }),
+    new RejectedError('rejected', 'POST /token answered 400 surprise', { error: 'surprise' }),
+    new InvalidAnswerError('unexpected_status', 'POST /token answered 502'),
+    new TypeError('a bug'),
+  ])('is an error, and no poll follows: %s', async (error) => {
+    const flow = play({ polls: [pending, error, approved] });
+    await expect(flow.run()).rejects.toBe(error);
+    expect(flow.begun).toHaveLength(2);
+  });
+
+  test('comes with the expiry, though the server says pending for ever', async () => {
+    const flow = play({ polls: [pending], expiresIn: 23 });
+    expect(await flow.run()).toEqual({ outcome: 'expired' });
+    expect(flow.begun).toEqual([5, 10, 15, 20]);
+  });
+
+  test('comes with the expiry counted from the request, not from a late answer', async () => {
+    const flow = play({ polls: [pending], expiresIn: 12, latency: 4000 });
+    await flow.run();
+    expect(flow.begun).toEqual([9]);
+  });
+
+  test('comes with the expiry in the midst of timeouts', async () => {
+    const flow = play({ polls: [timeout], expiresIn: 100 });
+    expect(await flow.run()).toEqual({ outcome: 'expired' });
+    expect(flow.begun).toEqual([5, 15, 35, 75]);
+  });
+
+  test('comes when a machine wakes up after the expiry', async () => {
+    const flow = play({
+      polls: [pending, approved],
+      expiresIn: 60,
+      clock: new VirtualClock((ms) => ms * 100),
+    });
+    expect(await flow.run()).toEqual({ outcome: 'expired' });
+    expect(flow.begun).toEqual([]);
+  });
+
+  test('leaves no timer behind', async () => {
+    const flow = play({ polls: [pending, approved] });
+    await flow.run();
+    expect(flow.clock.pendingTimers).toBe(0);
+  });
+});
+
+describe('aborting', () => {
+  test('ends a wait at once, with the reason, and leaves no timer', async () => {
+    const controller = new AbortController();
+    const flow = play({ polls: [pending] });
+    const reason = new Error('the person pressed Ctrl-C');
+    flow.clock.sleep(7000).then(() => controller.abort(reason));
+    await expect(flow.run(controller.signal)).rejects.toBe(reason);
+    expect(flow.clock.now()).toBe(7000);
+    expect(flow.begun).toEqual([5]);
+    expect(flow.clock.pendingTimers).toBe(0);
+  });
+
+  test('before the flow begins sends no poll', async () => {
+    const flow = play({ polls: [pending] });
+    await expect(flow.run(AbortSignal.abort(new Error('never mind')))).rejects.toThrow('never mind');
+    expect(flow.begun).toEqual([]);
+  });
+
+  test('in a callback ends the flow before the next request', async () => {
+    const controller = new AbortController();
+    const flow = play({ polls: [pending] });
+    const onProgress = ({ after }: Progress) => after === 'pending' && controller.abort(new Error('enough'));
+    const authorization = { deviceCode: 'secret-device-code', expiresIn: 600 };
+    const { signal } = controller;
+    const work = waitForToken(flow.client, authorization, { onProgress, signal });
+    await expect(flow.clock.run(work)).rejects.toThrow('enough');
+    expect(flow.begun).toEqual([5]);
+  });
+});
+
+describe('the start', () => {
+  const busy = new ConnectionError('busy', 'POST /device_authorization answered 503', { status: 503 });
+  const slow = new RejectedError('rejected', 'POST /device_authorization answered 400', {
+    error: 'slow_down',
+  });
+
+  test('is tried again where the server says slow_down or is busy', async () => {
+    const flow = play({ starts: [slow, slow, busy], polls: [approved] });
+    expect(await flow.run()).toEqual(approved);
+    expect(flow.startedAt).toEqual([0, 10, 25, 55]);
+    expect(flow.progress[0]).toEqual({ after: 'slow_down', delay: 10, interval: 10 });
+  });
+
+  test('is given up after four more tries', async () => {
+    const flow = play({ starts: [slow, slow, slow, slow, slow, slow], polls: [approved] });
+    await expect(flow.run()).rejects.toBe(slow);
+    expect(flow.startedAt).toHaveLength(5);
+  });
+
+  test('is given up where the server wants more than a minute', async () => {
+    const away = new ConnectionError('busy', 'POST /device_authorization answered 503', { retryAfter: 61 });
+    const flow = play({ starts: [away], polls: [approved] });
+    await expect(flow.run()).rejects.toBe(away);
+  });
+
+  test.each([timeout, new RejectedError('rejected', 'no', { error: 'invalid_client' })])(
+    'fails at once otherwise: %s',
+    async (error) => {
+      const flow = play({ starts: [error], polls: [approved] });
+      await expect(flow.run()).rejects.toBe(error);
+      expect(flow.startedAt).toHaveLength(1);
+    },
+  );
+
+  test('is never repeated after an expiry or a refusal', async () => {
+    for (const outcome of ['denied', 'expired'] as const) {
+      const flow = play({ polls: [{ outcome }] });
+      await flow.run();
+      expect(flow.startedAt).toHaveLength(1);
+    }
+  });
+
+  test('polls only once the prompt is done', async () => {
+    const flow = play({ polls: [approved] });
+    const onPrompt = async ({ userCode, verificationUri }: DeviceAuthorization) => {
+      expect([userCode, verificationUri]).toEqual(['WDJB-MJHT', 'https://example.com/device']);
+      await flow.clock.sleep(60_000);
+    };
+    await flow.clock.run(login(flow.client, { onPrompt }));
+    expect(flow.begun).toEqual([65]);
+  });
+});
