@@ -42,8 +42,10 @@ export function toCurl(request: HttpRequest, sensitive: Sensitive): CurlCommand 
     parts.push("-H 'Content-Type:'");
   }
   const text = textOf(request.body);
-  if (text !== undefined && text.length <= LONGEST_PLAIN_BODY && !text.includes('\0')) {
-    parts.push(`--data-binary ${text.startsWith('@') ? `"$(printf %s ${quote(text)})"` : quote(text)}`);
+  // curl would read a file for a body that starts with @.
+  const fits = text !== undefined && text.length <= LONGEST_PLAIN_BODY && !/^@|\0/.test(text);
+  if (fits) {
+    parts.push(`--data-binary ${quote(text)}`);
     return { command: parts.join(' '), variables: [...variables] };
   }
   const source = text === undefined ? printBytes(request.body) : printText(text, quote);
