@@ -1,0 +1,156 @@
+// Generated from openapi/aws-sso-oidc.yaml: do not edit. Change the source and run `make generate`.
+// One typed function per operation. Redirects are not followed and every answer is validated.
+
+import createClient from 'openapi-fetch';
+import {
+  type Answered,
+  type CallOptions,
+  documented,
+  locate,
+  prepare,
+  receive,
+  regionalUrl,
+  type Transport,
+  type Unexpected,
+  unexpected,
+} from '../client-runtime.ts';
+import type { components, paths } from './types.ts';
+import {
+  isCreateToken200,
+  isCreateToken400,
+  isCreateToken401,
+  isCreateToken500,
+  isRegisterClient200,
+  isRegisterClient400,
+  isRegisterClient500,
+  isStartDeviceAuthorization200,
+  isStartDeviceAuthorization400,
+  isStartDeviceAuthorization401,
+  isStartDeviceAuthorization500,
+} from './validators.js';
+
+export type { Answered, CallOptions, Fault, Transport, Unexpected } from '../client-runtime.ts';
+
+export type AccessDeniedException = components['schemas']['AccessDeniedException'];
+export type AuthorizationPendingException = components['schemas']['AuthorizationPendingException'];
+export type CreateTokenRequest = components['schemas']['CreateTokenRequest'];
+export type CreateTokenResponse = components['schemas']['CreateTokenResponse'];
+export type ExpiredTokenException = components['schemas']['ExpiredTokenException'];
+export type InternalServerException = components['schemas']['InternalServerException'];
+export type InvalidClientException = components['schemas']['InvalidClientException'];
+export type InvalidClientMetadataException = components['schemas']['InvalidClientMetadataException'];
+export type InvalidGrantException = components['schemas']['InvalidGrantException'];
+export type InvalidRedirectUriException = components['schemas']['InvalidRedirectUriException'];
+export type InvalidRequestException = components['schemas']['InvalidRequestException'];
+export type InvalidScopeException = components['schemas']['InvalidScopeException'];
+export type RegisterClientRequest = components['schemas']['RegisterClientRequest'];
+export type RegisterClientResponse = components['schemas']['RegisterClientResponse'];
+export type SlowDownException = components['schemas']['SlowDownException'];
+export type StartDeviceAuthorizationRequest = components['schemas']['StartDeviceAuthorizationRequest'];
+export type StartDeviceAuthorizationResponse = components['schemas']['StartDeviceAuthorizationResponse'];
+export type UnauthorizedClientException = components['schemas']['UnauthorizedClientException'];
+export type UnsupportedGrantTypeException = components['schemas']['UnsupportedGrantTypeException'];
+
+/** What may come of: register a client. Narrows by `status`, errors further by `body.error`. */
+export type RegisterClientAnswer =
+  | Answered<200, RegisterClientResponse>
+  | Answered<400, InvalidRequestException | InvalidClientMetadataException | InvalidRedirectUriException | InvalidScopeException | SlowDownException | UnsupportedGrantTypeException>
+  | Answered<500, InternalServerException>
+  | Unexpected;
+
+/** What may come of: start a device authorization. Narrows by `status`, errors further by `body.error`. */
+export type StartDeviceAuthorizationAnswer =
+  | Answered<200, StartDeviceAuthorizationResponse>
+  | Answered<400, InvalidRequestException | SlowDownException | UnauthorizedClientException>
+  | Answered<401, InvalidClientException>
+  | Answered<500, InternalServerException>
+  | Unexpected;
+
+/** What may come of: exchange a device code for a token. Narrows by `status`, errors further by `body.error`. */
+export type CreateTokenAnswer =
+  | Answered<200, CreateTokenResponse>
+  | Answered<400, InvalidRequestException | AuthorizationPendingException | SlowDownException | AccessDeniedException | ExpiredTokenException | InvalidGrantException | InvalidScopeException | UnauthorizedClientException | UnsupportedGrantTypeException>
+  | Answered<401, InvalidClientException>
+  | Answered<500, InternalServerException>
+  | Unexpected;
+
+const SERVERS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:us|eu|ap|sa|ca|me|af|il|mx)-\w+-\d+$/, 'https://oidc.{region}.amazonaws.com'],
+  [/^cn-\w+-\d+$/, 'https://oidc.{region}.amazonaws.com.cn'],
+  [/^us-gov-\w+-\d+$/, 'https://oidc.{region}.amazonaws.com'],
+  [/^eusc-de-\w+-\d+$/, 'https://oidc.{region}.amazonaws.eu'],
+  [/^us-iso-\w+-\d+$/, 'https://oidc.{region}.c2s.ic.gov'],
+  [/^us-isob-\w+-\d+$/, 'https://oidc.{region}.sc2s.sgov.gov'],
+  [/^eu-isoe-\w+-\d+$/, 'https://oidc.{region}.cloud.adc-e.uk'],
+  [/^us-isof-\w+-\d+$/, 'https://oidc.{region}.csp.hci.ic.gov'],
+];
+
+/** Where the service is: in a region, or at a base URL. */
+export type AwsSsoOidcClientOptions = Transport &
+  (
+    | { readonly region: string; readonly baseUrl?: never }
+    | { readonly baseUrl: string | URL; readonly region?: never }
+  );
+
+/** A client of the aws-sso-oidc dialect. Its functions send one request each. */
+export type AwsSsoOidcClient = ReturnType<typeof createAwsSsoOidcClient>;
+
+/**
+ * Makes a client of the aws-sso-oidc dialect.
+ *
+ * @throws TypeError for a region that belongs to no known partition
+ */
+export function createAwsSsoOidcClient(options: AwsSsoOidcClientOptions) {
+  const baseUrl = options.region === undefined ? options.baseUrl : regionalUrl(options.region, SERVERS);
+  const http = createClient<paths>({
+    // A redirect would carry credentials to a place that nobody chose.
+    redirect: 'manual',
+    ...(options.fetch && { fetch: options.fetch }),
+  });
+  return {
+    /**
+     * Register a client.
+     * @see https://docs.aws.amazon.com/singlesignon/latest/OIDCAPIReference/API_RegisterClient.html
+     */
+    async registerClient(body: RegisterClientRequest, call?: CallOptions): Promise<RegisterClientAnswer> {
+      const init = prepare(locate('/client/register', undefined, baseUrl), 'application/json', call);
+      const reply = await receive(http.POST('/client/register', { body, ...init }));
+      return (
+        documented(reply, 200, isRegisterClient200) ??
+        documented(reply, 400, isRegisterClient400) ??
+        documented(reply, 500, isRegisterClient500) ??
+        unexpected(reply)
+      );
+    },
+    /**
+     * Start a device authorization.
+     * @see https://docs.aws.amazon.com/singlesignon/latest/OIDCAPIReference/API_StartDeviceAuthorization.html
+     */
+    async startDeviceAuthorization(body: StartDeviceAuthorizationRequest, call?: CallOptions): Promise<StartDeviceAuthorizationAnswer> {
+      const init = prepare(locate('/device_authorization', undefined, baseUrl), 'application/json', call);
+      const reply = await receive(http.POST('/device_authorization', { body, ...init }));
+      return (
+        documented(reply, 200, isStartDeviceAuthorization200) ??
+        documented(reply, 400, isStartDeviceAuthorization400) ??
+        documented(reply, 401, isStartDeviceAuthorization401) ??
+        documented(reply, 500, isStartDeviceAuthorization500) ??
+        unexpected(reply)
+      );
+    },
+    /**
+     * Exchange a device code for a token.
+     * @see https://docs.aws.amazon.com/singlesignon/latest/OIDCAPIReference/API_CreateToken.html
+     */
+    async createToken(body: CreateTokenRequest, call?: CallOptions): Promise<CreateTokenAnswer> {
+      const init = prepare(locate('/token', undefined, baseUrl), 'application/json', call);
+      const reply = await receive(http.POST('/token', { body, ...init }));
+      return (
+        documented(reply, 200, isCreateToken200) ??
+        documented(reply, 400, isCreateToken400) ??
+        documented(reply, 401, isCreateToken401) ??
+        documented(reply, 500, isCreateToken500) ??
+        unexpected(reply)
+      );
+    },
+  };
+}

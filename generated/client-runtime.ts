@@ -1,0 +1,143 @@
+// Generated from scripts/generate/templates/client-runtime.ts: do not edit. Change the source and run `make generate`.
+// Shared by all dialects.
+// What every generated client does around openapi-fetch: where a call goes, how its body is written, and how an
+// answer is told from one that the contract does not know.
+
+/** What a validator found first. Holds no value of the answer. */
+export interface Fault {
+  /** JSON pointer to the member; empty for the body itself. */
+  readonly instancePath: string;
+  /** The broken keyword of the schema, such as `required`. */
+  readonly keyword: string;
+  readonly message?: string;
+}
+
+/** Tells whether a body is what the contract promises. After `false`, `errors` holds the first fault. */
+export interface Guard<Body> {
+  (body: unknown): body is Body;
+  errors?: readonly Fault[] | null;
+}
+
+/** An answer that keeps the contract: its status is documented, and its body was validated. */
+export interface Answered<Status extends number, Body> {
+  readonly status: Status;
+  readonly body: Body;
+  readonly response: Response;
+}
+
+/**
+ * Any other answer: another status (`response.status` has it), an error code that the contract does not name, or a
+ * body that breaks its schema. `body` is the parsed JSON, else the text, else undefined when there was none.
+ */
+export interface Unexpected {
+  readonly status: 'unexpected';
+  readonly body: unknown;
+  readonly response: Response;
+  /** Present when the contract documents the status: what in the body does not fit. */
+  readonly fault?: Fault;
+}
+
+/** How a client reaches the network. */
+export interface Transport {
+  /** Sends a request. Default: the platform's `fetch`. */
+  readonly fetch?: (request: Request) => Promise<Response>;
+}
+
+/** What may be given to each call. */
+export interface CallOptions {
+  readonly signal?: AbortSignal;
+  /** Further headers, such as `authorization`. The content type is not theirs to change. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** An answer on its way to being judged. */
+interface Reply {
+  readonly body: unknown;
+  readonly response: Response;
+  fault?: Fault | undefined;
+}
+
+/** The URL of an operation: the endpoint's own, else its path under the base URL. */
+export function locate(path: string, endpoint?: string | URL, baseUrl?: string | URL): string {
+  if (endpoint !== undefined) return String(endpoint);
+  if (baseUrl === undefined)
+    throw new TypeError(`No URL for ${path}: give baseUrl or the endpoint's own URL`);
+  return String(baseUrl).replace(/\/+$/, '') + path;
+}
+
+/** The base URL for a region: that of the first server whose pattern it matches. */
+export function regionalUrl(region: string, servers: readonly (readonly [RegExp, string])[]): string {
+  const server = servers.find(([pattern]) => pattern.test(region));
+  if (server === undefined) throw new TypeError(`No server is known for region "${region}": give baseUrl`);
+  return server[1].replace('{region}', region);
+}
+
+/** The options of one call. */
+export function prepare(url: string, mediaType: string, { signal, headers }: CallOptions = {}) {
+  return {
+    // openapi-fetch composes base URL and path; the endpoints of a real server have paths and hosts of their own.
+    Request: class extends Request {
+      constructor(_composed: RequestInfo | URL, init?: RequestInit) {
+        super(url, init);
+      }
+    },
+    // As text: parsed as JSON, a gateway's HTML page with status 200 would throw and take its status along.
+    parseAs: 'text',
+    headers: { accept: 'application/json', ...headers, ...(mediaType && { 'content-type': mediaType }) },
+    bodySerializer: mediaType === 'application/x-www-form-urlencoded' ? encodeForm : JSON.stringify,
+    signal: signal ?? null,
+  } as const;
+}
+
+/**
+ * A form without the parameters that are undefined or empty: an empty one counts as omitted anyway. An array
+ * repeats its parameter.
+ * @see RFC 8628 §3.1
+ */
+export function encodeForm(parameters: object): string {
+  const form = new URLSearchParams();
+  const entries = parameters instanceof URLSearchParams ? [...parameters] : Object.entries(parameters);
+  for (const [name, value] of entries) {
+    for (const one of Array.isArray(value) ? value : [value]) {
+      if (one !== undefined && one !== null && one !== '') form.append(name, String(one));
+    }
+  }
+  return form.toString();
+}
+
+/** Waits for openapi-fetch's result and reads the body of a success, which was left as text. */
+export async function receive(
+  sent: Promise<{ data?: unknown; error?: unknown; response: Response }>,
+): Promise<Reply> {
+  const { data, error, response } = await sent;
+  const body = response.ok ? data : error;
+  if (typeof body !== 'string' || !response.ok) return { body: body === '' ? undefined : body, response };
+  try {
+    return { body: body === '' ? undefined : JSON.parse(body), response };
+  } catch {
+    return { body, response };
+  }
+}
+
+/** The answer, when it has the status and the guard lets its body pass. */
+export function documented<Status extends number, Body>(
+  reply: Reply,
+  status: Status,
+  guard: Guard<Body>,
+): Answered<Status, Body> | undefined {
+  const { body, response } = reply;
+  if (response.status !== status) return undefined;
+  if (guard(body)) return { status, body, response };
+  reply.fault = guard.errors?.[0];
+  return undefined;
+}
+
+/** The guard of a body that the contract leaves free. */
+export function free(_body: unknown): _body is unknown {
+  return true;
+}
+
+/** The answer when nothing documented fits. */
+export function unexpected({ body, response, fault }: Reply): Unexpected {
+  return { status: 'unexpected', body, response, ...(fault && { fault }) };
+}

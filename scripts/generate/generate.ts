@@ -1,0 +1,52 @@
+// Everything that is generated, as files in memory: path under `generated/` → content.
+
+import { readFile } from 'node:fs/promises';
+import { writeClient } from './client.ts';
+import { writeContract } from './contract.ts';
+import { header } from './header.ts';
+import type { JsonObject } from './json.ts';
+import { type Contract, loadContracts } from './load.ts';
+import { readModel } from './model.ts';
+import { writeTypes } from './types.ts';
+import { writeValidators } from './validators.ts';
+
+/** Files that serve every dialect, copied from the templates. */
+const SHARED = ['client-runtime.ts', 'contract-shape.ts'];
+
+/**
+ * Generates from every contract of a folder.
+ *
+ * @throws ContractError when a contract is not valid; then nothing is generated at all
+ */
+export async function generate(contractFolder: string): Promise<ReadonlyMap<string, string>> {
+  const files = new Map<string, string>();
+  for (const contract of await loadContracts(contractFolder)) {
+    for (const [name, content] of await generateDialect(contract)) {
+      files.set(`${contract.dialect}/${name}`, content);
+    }
+  }
+  for (const name of SHARED) {
+    const template = await readFile(new URL(`templates/${name}`, import.meta.url), 'utf8');
+    // The template's own header goes along: it says the file's role.
+    files.set(
+      name,
+      header(`scripts/generate/templates/${name}`, 'Shared by all dialects.').trimEnd() + `\n${template}`,
+    );
+  }
+  return files;
+}
+
+async function generateDialect(contract: Contract): Promise<[string, string][]> {
+  const source = `openapi/${contract.dialect}.yaml`;
+  const model = readModel(contract);
+  const validators = await writeValidators(source, model);
+  const notice: JsonObject = { 'x-generated': `from ${source}: do not edit, run make generate` };
+  return [
+    ['client.ts', writeClient(source, model)],
+    ['contract.ts', writeContract(source, model)],
+    ['openapi.json', `${JSON.stringify({ ...contract.document, ...notice }, null, 2)}\n`],
+    ['types.ts', await writeTypes(source, contract.document)],
+    ['validators.d.ts', validators.dts],
+    ['validators.js', validators.js],
+  ];
+}

@@ -1,0 +1,110 @@
+// Finds the contracts, validates them against OpenAPI 3.1 and bundles them. A dialect is a file: there is no
+// list of dialects anywhere else.
+
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join, relative, resolve } from 'node:path';
+import SwaggerParser from '@apidevtools/swagger-parser';
+import { ContractError, type Problem } from './contract-error.ts';
+import { isJson, isObject, type JsonObject } from './json.ts';
+import { parseSource, type Source } from './source.ts';
+
+export interface Contract {
+  /** Name of the dialect: the file's name without its extension. */
+  readonly dialect: string;
+  readonly source: Source;
+  /** The bundled document: every reference in it points into itself. */
+  readonly document: JsonObject;
+}
+
+/** File names of the contracts in a folder, sorted. A file that starts with `lint.` holds rules, not a contract. */
+export async function listContracts(folder: string): Promise<string[]> {
+  const names = await readdir(folder);
+  return names.filter((name) => name.endsWith('.yaml') && !name.startsWith('lint.')).sort();
+}
+
+/**
+ * Reads every contract of a folder.
+ *
+ * @throws ContractError with every problem of every contract, when one of them is not valid or there is none
+ */
+export async function loadContracts(folder: string): Promise<Contract[]> {
+  const names = await listContracts(folder);
+  const shown = relative(process.cwd(), resolve(folder)) || '.';
+  if (names.length === 0) {
+    throw new ContractError([{ file: shown, pointer: '', line: 1, reason: 'the folder holds no contract' }]);
+  }
+  const contracts: Contract[] = [];
+  const problems: Problem[] = [];
+  for (const name of names) {
+    try {
+      contracts.push(await loadContract(join(folder, name), join(shown, name)));
+    } catch (error) {
+      if (!(error instanceof ContractError)) throw error;
+      problems.push(...error.problems);
+    }
+  }
+  if (problems.length > 0) throw new ContractError(problems);
+  return contracts;
+}
+
+async function loadContract(path: string, shown: string): Promise<Contract> {
+  const source = parseSource(shown, await readFile(path, 'utf8'));
+  requireVersion(source);
+  const dangling = danglingReferences(source, source.document, '');
+  if (dangling.length > 0) throw new ContractError(dangling);
+  try {
+    // The parser changes what it is given, so each call reads the file anew.
+    await SwaggerParser.validate(path);
+  } catch (error) {
+    throw new ContractError(problemsOf(source, error));
+  }
+  const document: unknown = await SwaggerParser.bundle(path);
+  if (!isJson(document) || !isObject(document)) throw new TypeError(`${shown}: bundling gave no JSON object`);
+  return { dialect: basename(path, '.yaml'), source, document };
+}
+
+function requireVersion(source: Source): void {
+  const { openapi, jsonSchemaDialect } = source.document;
+  if (typeof openapi !== 'string' || !openapi.startsWith('3.1.')) {
+    throw new ContractError([source.problem('/openapi', 'the contract must be OpenAPI 3.1')]);
+  }
+  // Without it the mock ignores the keywords that 3.1 added.
+  if (jsonSchemaDialect !== 'https://json-schema.org/draft/2020-12/schema') {
+    const reason = 'jsonSchemaDialect must be https://json-schema.org/draft/2020-12/schema';
+    throw new ContractError([source.problem('/jsonSchemaDialect', reason)]);
+  }
+}
+
+/** References to nowhere, found here because the parser names the target but not the place that refers to it. */
+function danglingReferences(source: Source, value: unknown, pointer: string): Problem[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, member]: [string, unknown]) => {
+    const here = `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    if (key === '$ref' && typeof member === 'string' && member.startsWith('#/')) {
+      const found = member
+        .slice(2)
+        .split('/')
+        .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
+        .reduce<unknown>(
+          (node, step) => (typeof node === 'object' && node !== null ? Reflect.get(node, step) : undefined),
+          source.document,
+        );
+      return found === undefined ? [source.problem(here, `${member} does not exist`)] : [];
+    }
+    return danglingReferences(source, member, here);
+  });
+}
+
+/** The parser's complaint as problems: its schema errors carry a pointer each, its other errors only a text. */
+function problemsOf(source: Source, error: unknown): Problem[] {
+  const details: unknown = error instanceof Error && 'details' in error ? error.details : undefined;
+  if (Array.isArray(details) && details.length > 0) {
+    return details.map((detail: { instancePath?: unknown; message?: unknown; params?: unknown }) =>
+      source.problem(
+        typeof detail.instancePath === 'string' ? detail.instancePath : '',
+        `${typeof detail.message === 'string' ? detail.message : 'is not valid'}${JSON.stringify(detail.params ?? '')}`,
+      ),
+    );
+  }
+  return [source.problem('', error instanceof Error ? error.message : String(error))];
+}

@@ -1,0 +1,238 @@
+// The part of an OpenAPI document that the generator needs, read once into plain types. Every writer works from
+// this model, so that only this file knows how OpenAPI nests things.
+
+import { ContractError } from './contract-error.ts';
+import { isObject, type Json, type JsonObject, pointerStep, pointerSteps } from './json.ts';
+import type { Contract } from './load.ts';
+
+export interface Model {
+  readonly dialect: string;
+  readonly title: string;
+  readonly version: string;
+  readonly servers: readonly ServerModel[];
+  readonly operations: readonly OperationModel[];
+  /** Names of all members that carry a credential, anywhere in the contract. */
+  readonly sensitive: readonly string[];
+}
+
+export interface ServerModel {
+  readonly url: string;
+  readonly description: string;
+  /** Which values of the `region` variable this server is for. */
+  readonly regionPattern?: string;
+}
+
+export interface OperationModel {
+  readonly id: string;
+  readonly method: string;
+  readonly path: string;
+  readonly summary: string;
+  readonly description: string;
+  readonly reference?: string;
+  /** Name of the client's option for this endpoint's own URL. */
+  readonly endpoint?: string;
+  readonly request?: BodyModel & { readonly required: boolean };
+  readonly responses: readonly ResponseModel[];
+}
+
+export interface ResponseModel {
+  readonly status: number;
+  readonly description: string;
+  readonly headers: Readonly<Record<string, HeaderModel>>;
+  readonly body?: BodyModel;
+}
+
+export interface HeaderModel {
+  readonly description: string;
+  readonly required: boolean;
+  readonly schema: JsonObject;
+  readonly example?: Json;
+}
+
+export interface BodyModel {
+  readonly mediaType: string;
+  /** Without references. */
+  readonly schema: JsonObject;
+  /** The named schemas that make up the body: one, or the alternatives of a union. */
+  readonly alternatives: readonly AlternativeModel[];
+  readonly examples: Readonly<Record<string, Json>>;
+}
+
+export interface AlternativeModel {
+  readonly name: string;
+  readonly schema: JsonObject;
+  /** Stands for whatever other specifications add; not part of the generated types. */
+  readonly extensionPoint: boolean;
+}
+
+const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
+
+/**
+ * Reads a contract.
+ *
+ * @throws ContractError where the document is valid OpenAPI but lacks what the generator needs
+ */
+export function readModel(contract: Contract): Model {
+  const { document } = contract;
+  const info = object(document.info);
+  return {
+    dialect: contract.dialect,
+    title: text(info.title),
+    version: text(info.version),
+    servers: list(document.servers).map((server) => ({
+      url: text(object(server).url),
+      description: text(object(server).description),
+      ...optional('regionPattern', object(server)['x-region-pattern']),
+    })),
+    operations: Object.entries(object(document.paths)).flatMap(([path, item]) =>
+      METHODS.filter((method) => method in object(item)).map((method) =>
+        readOperation(contract, path, method, object(object(item)[method])),
+      ),
+    ),
+    sensitive: [...new Set(sensitiveMembers(document))].sort(),
+  };
+}
+
+function readOperation(
+  contract: Contract,
+  path: string,
+  method: string,
+  operation: JsonObject,
+): OperationModel {
+  const pointer = `/paths${pointerStep(path)}${pointerStep(method)}`;
+  const id = text(operation.operationId);
+  if (!/^[A-Za-z][A-Za-z0-9]*$/.test(id)) {
+    throw new ContractError([
+      contract.source.problem(pointer, 'operationId must be a name, to become a function'),
+    ]);
+  }
+  const requestBody = object(resolve(contract, operation.requestBody));
+  const request = readBody(contract, `${pointer}/requestBody`, requestBody);
+  return {
+    id,
+    method: method.toUpperCase(),
+    path,
+    summary: text(operation.summary),
+    description: text(operation.description),
+    ...optional('reference', object(operation.externalDocs).url),
+    ...optional('endpoint', operation['x-endpoint']),
+    ...(request && { request: { ...request, required: requestBody.required === true } }),
+    responses: Object.entries(object(operation.responses))
+      .map(([status, response]) =>
+        readResponse(contract, `${pointer}/responses${pointerStep(status)}`, status, response),
+      )
+      .sort((a, b) => a.status - b.status),
+  };
+}
+
+function readResponse(contract: Contract, pointer: string, status: string, reference: Json): ResponseModel {
+  if (!/^[1-5][0-9]{2}$/.test(status)) {
+    throw new ContractError([
+      contract.source.problem(pointer, 'a response must have one status, such as 400'),
+    ]);
+  }
+  const response = object(resolve(contract, reference));
+  const body = readBody(contract, pointer, response);
+  return {
+    status: Number(status),
+    description: text(response.description),
+    headers: Object.fromEntries(
+      Object.entries(object(response.headers)).map(([name, value]) => {
+        const header = object(resolve(contract, value));
+        return [
+          name,
+          {
+            description: text(header.description),
+            required: header.required === true,
+            schema: object(dereference(contract, header.schema)),
+            ...(header.example !== undefined && { example: header.example }),
+          },
+        ];
+      }),
+    ),
+    ...(body && { body }),
+  };
+}
+
+function readBody(contract: Contract, pointer: string, holder: JsonObject): BodyModel | undefined {
+  const media = Object.entries(object(holder.content));
+  const [first, ...others] = media;
+  if (first === undefined) return undefined;
+  if (others.length > 0) {
+    const reason = 'one media type per body, so that a client knows which to send and to expect';
+    throw new ContractError([contract.source.problem(`${pointer}/content`, reason)]);
+  }
+  const [mediaType, value] = first;
+  const written = object(object(value).schema);
+  const union = list(written.oneOf ?? written.anyOf);
+  return {
+    mediaType,
+    schema: object(dereference(contract, written)),
+    alternatives: (union.length > 0 ? union : [written]).map((reference) => {
+      const name = componentName(object(reference).$ref);
+      if (name === undefined) {
+        const reason =
+          'a body must be a named schema or a union of named schemas, so that its type has a name';
+        const place = `${pointer}/content${pointerStep(mediaType)}/schema`;
+        throw new ContractError([contract.source.problem(place, reason)]);
+      }
+      const schema = object(dereference(contract, reference));
+      return { name, schema, extensionPoint: schema['x-extension-point'] === true };
+    }),
+    examples: Object.fromEntries(
+      Object.entries(object(object(value).examples)).map(([name, example]) => [
+        name,
+        object(resolve(contract, example)).value ?? null,
+      ]),
+    ),
+  };
+}
+
+/** The value itself, or what its reference points to. Contracts are bundled: references point into the document. */
+function resolve(contract: Contract, value: Json | undefined): Json | undefined {
+  if (!isObject(value) || typeof value.$ref !== 'string') return value;
+  let node: Json | undefined = contract.document;
+  for (const step of pointerSteps(value.$ref)) node = isObject(node) ? node[step] : undefined;
+  return resolve(contract, node);
+}
+
+function dereference(contract: Contract, value: Json | undefined): Json {
+  const resolved = resolve(contract, value);
+  if (Array.isArray(resolved)) return resolved.map((item: Json) => dereference(contract, item));
+  if (!isObject(resolved)) return resolved ?? null;
+  return Object.fromEntries(
+    Object.entries(resolved).map(([key, member]) => [key, dereference(contract, member)]),
+  );
+}
+
+function componentName(reference: Json | undefined): string | undefined {
+  const prefix = '#/components/schemas/';
+  return typeof reference === 'string' && reference.startsWith(prefix)
+    ? reference.slice(prefix.length)
+    : undefined;
+}
+
+function sensitiveMembers(value: Json): string[] {
+  if (Array.isArray(value)) return value.flatMap(sensitiveMembers);
+  if (!isObject(value)) return [];
+  return Object.entries(value).flatMap(([name, member]) => [
+    ...(isObject(member) && member['x-sensitive'] === true ? [name] : []),
+    ...sensitiveMembers(member),
+  ]);
+}
+
+function object(value: Json | undefined): JsonObject {
+  return isObject(value) ? value : {};
+}
+
+function list(value: Json | undefined): readonly Json[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function text(value: Json | undefined): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function optional<Key extends string>(key: Key, value: Json | undefined): { [K in Key]?: string } {
+  return typeof value === 'string' ? ({ [key]: value } as { [K in Key]: string }) : {};
+}

@@ -1,0 +1,25 @@
+// How names of the contract become names of generated code.
+
+/** `aws-sso-oidc` → `AwsSsoOidc`. */
+export function pascalCase(name: string): string {
+  return name
+    .split(/[^A-Za-z0-9]+/)
+    .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
+    .join('');
+}
+
+/** `RegisterClient` → `registerClient`. */
+export function camelCase(name: string): string {
+  const pascal = pascalCase(name);
+  return pascal.slice(0, 1).toLowerCase() + pascal.slice(1);
+}
+
+/** The guard of what one operation answers with one status: `isRequestToken200`. */
+export function guardName(operationId: string, status: number): string {
+  return `is${pascalCase(operationId)}${status}`;
+}
+
+/** The type of all that one operation answers: `RequestTokenAnswer`. */
+export function answerName(operationId: string): string {
+  return `${pascalCase(operationId)}Answer`;
+}
