@@ -3,25 +3,20 @@
 
 import { Blocked } from '../checks/check.ts';
 import { whatCame } from '../checks/findings.ts';
-import type { Answer, Exchange, HttpRequest, Send } from '../runner/exchange.ts';
+import type { Answer, Exchange, Send } from '../runner/exchange.ts';
 import type { Settings } from '../runner/settings.ts';
 import type { Client, Clients, Target } from '../runner/target.ts';
 import { errorOfException, exceptionNamed } from './aws-exceptions.ts';
-import type {
-  DeviceAuthorization,
-  Dialect,
-  Parameters,
-  PollOutcome,
-  Recognition,
-  RequestOptions,
-} from './dialect.ts';
-import { withHeaders } from './headers.ts';
-
-const DEVICE_CODE_GRANT = 'urn:ietf:params:oauth:grant-type:device_code';
-
-const mediaType = 'application/json';
-
-const encode = (parameters: Parameters): string => JSON.stringify(parameters);
+import { awsHostility } from './aws-sso-oidc-hostility.ts';
+import {
+  encode,
+  jsonRequest,
+  mediaType,
+  pollRequest,
+  registerRequest,
+  startRequest,
+} from './aws-sso-oidc-requests.ts';
+import type { DeviceAuthorization, Dialect, PollOutcome, Recognition } from './dialect.ts';
 
 /** AWS IAM Identity Center. */
 export const awsSsoOidc: Dialect = {
@@ -43,55 +38,15 @@ export const awsSsoOidc: Dialect = {
   mediaType,
   encode,
 
-  startRequest: (target, options) =>
-    post(
-      target.endpoints.deviceAuthorization,
-      { ...credentials(target, options), startUrl: target.startUrl },
-      options,
-    ),
-
-  pollRequest: (target, deviceCode, options) =>
-    post(
-      target.endpoints.token,
-      { ...credentials(target, options), grantType: DEVICE_CODE_GRANT, deviceCode },
-      options,
-    ),
-
+  startRequest,
+  pollRequest,
   readStart,
   readPoll,
   errorCode,
   recognise,
   prepare,
+  hostility: awsHostility,
 };
-
-/** The request with which a client registers itself, as the AWS CLI sends it for the device code grant. */
-export function registerRequest(url: string, parameters: Parameters, options?: RequestOptions): HttpRequest {
-  return post(url, parameters, options);
-}
-
-function post(url: string, parameters: Parameters, options: RequestOptions = {}): HttpRequest {
-  const { change = (honest: Parameters) => honest, headers } = options;
-  return {
-    method: 'POST',
-    url,
-    headers: withHeaders({ 'Content-Type': mediaType }, headers),
-    body: encode(change(parameters)),
-  };
-}
-
-function credentials(target: Target, options: RequestOptions = {}): Parameters {
-  const { clientId, clientSecret } = options.client ?? target.clients.main;
-  switch (options.authentication ?? 'default') {
-    case 'default':
-    case 'body':
-      return { clientId, ...(clientSecret !== undefined && { clientSecret }) };
-    case 'none':
-      return { clientId };
-    case 'basic':
-    case 'basic-and-body':
-      throw new Error('aws-sso-oidc knows no HTTP Basic authentication');
-  }
-}
 
 /**
  * Reads leniently: a member that is missing or of the wrong type is for a check to judge, and no reason
@@ -152,7 +107,7 @@ function errorCode(answer: Answer): string | undefined {
  * RFC 8628 server, which refuses a JSON body at the same path with the same error.
  */
 async function recognise(url: string, send: Send): Promise<Recognition> {
-  const empty = (path: string) => send(post(at(url, path), {}));
+  const empty = (path: string) => send(jsonRequest(at(url, path), {}));
   const start = await empty('/device_authorization');
   if (start.failure) return { speaks: false, because: `POST /device_authorization: ${whatCame(start)}` };
   const exception = exceptionNamed(start.answer);
@@ -209,7 +164,7 @@ async function prepare(settings: Settings, send: Send): Promise<Target> {
 }
 
 async function registered(url: string, clientName: string, send: Send): Promise<Client> {
-  const exchange = await send(post(url, { clientName, clientType: 'public' }));
+  const exchange = await send(registerRequest(url, { clientName, clientType: 'public' }));
   const client = readClient(exchange.answer);
   if (client) return client;
   throw new Blocked(
@@ -220,12 +175,12 @@ async function registered(url: string, clientName: string, send: Send): Promise<
 }
 
 async function tryToRegister(url: string, clientName: string, send: Send) {
-  const exchange = await send(post(url, { clientName, clientType: 'public' }));
+  const exchange = await send(registerRequest(url, { clientName, clientType: 'public' }));
   return { client: readClient(exchange.answer), offered: isOperation(exchange) };
 }
 
 async function isOffered(url: string, send: Send): Promise<boolean> {
-  return isOperation(await send(post(url, {})));
+  return isOperation(await send(registerRequest(url, {})));
 }
 
 /** A server may be tried that starts flows but registers nobody; then nothing about registration applies. */

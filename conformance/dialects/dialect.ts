@@ -5,6 +5,7 @@ import type { DialectName } from '../requirements/requirement.ts';
 import type { Answer, Exchange, HttpRequest, Send } from '../runner/exchange.ts';
 import type { Settings } from '../runner/settings.ts';
 import type { Client, Target } from '../runner/target.ts';
+import type { Hostility } from './hostile.ts';
 
 /** The members of a request by their wire names, before they are encoded. */
 export type Parameters = Readonly<Record<string, unknown>>;
@@ -80,4 +81,6 @@ export interface Dialect {
   recognise(url: string, send: Send): Promise<Recognition>;
   /** Discovers endpoints and obtains clients; throws `Blocked` with the reason when it cannot. */
   prepare(settings: Settings, send: Send): Promise<Target>;
+  /** Requests that a server has to survive. */
+  readonly hostility: Hostility;
 }
