@@ -118,6 +118,21 @@ export function isOn(name: string, value: string | undefined): boolean {
   throw new SettingsError(`${name}=${value} is not understood; set ${name}=1 or leave it out`);
 }
 
+/**
+ * The port to listen on.
+ * @throws SettingsError when PORT is no port.
+ */
+export function readPort(environment: Environment, fallback: number): number {
+  const isPort = (value: number) => Number.isInteger(value) && value >= 0 && value <= 65535;
+  return readNumber(
+    'PORT',
+    environment.PORT?.trim() || undefined,
+    fallback,
+    isPort,
+    'a port from 0 to 65535',
+  );
+}
+
 function readNumber(
   name: string,
   value: string | undefined,

@@ -1,23 +1,17 @@
 // Keeps secrets, device codes and tokens out of everything that is shown or written. Values are learnt
-// from the wire names that carry them, and then hidden wherever they turn up.
+// by the names that the contract marks as sensitive, and then hidden wherever they turn up.
 
+import { contract as awsSsoOidc } from '../../generated/aws-sso-oidc/contract.ts';
+import { contract as rfc8628 } from '../../generated/rfc8628/contract.ts';
 import type { Exchange } from './exchange.ts';
 
-/** What kind of value a wire name carries; the word becomes a shell variable in replay commands. */
-const sensitiveNames: Readonly<Record<string, string>> = {
-  clientSecret: 'CLIENT_SECRET',
-  client_secret: 'CLIENT_SECRET',
-  deviceCode: 'DEVICE_CODE',
-  device_code: 'DEVICE_CODE',
-  accessToken: 'ACCESS_TOKEN',
-  access_token: 'ACCESS_TOKEN',
-  refreshToken: 'REFRESH_TOKEN',
-  refresh_token: 'REFRESH_TOKEN',
-  idToken: 'ID_TOKEN',
-  id_token: 'ID_TOKEN',
-  registration_access_token: 'ACCESS_TOKEN',
-  codeVerifier: 'CODE_VERIFIER',
-};
+/** The wire names that carry credentials, each with the shell variable that stands for it in replay commands. */
+const variables = new Map(
+  [...awsSsoOidc.sensitive, ...rfc8628.sensitive].map((name) => [
+    name,
+    name.replace(/([a-z])([A-Z])/g, '$1_$2').toUpperCase(),
+  ]),
+);
 
 /** Shorter values are not hidden: they would blank out ordinary words. */
 const SHORTEST_SECRET = 6;
@@ -46,7 +40,7 @@ export class Sensitive {
   /** Learns what an answer hands out. What the suite itself makes up for a request is no secret. */
   learnFrom(exchange: Exchange): void {
     for (const [name, value] of Object.entries(exchange.answer?.members ?? {})) {
-      const kind = sensitiveNames[name];
+      const kind = variables.get(name);
       if (kind && typeof value === 'string') this.learn(value, kind);
     }
   }

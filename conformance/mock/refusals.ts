@@ -1,0 +1,87 @@
+// What the contract rules out before Prism sees it: Prism would hang on it, answer outside the contract,
+// or let it pass.
+
+import type { Contract, ContractOperation } from '../../generated/contract-shape.ts';
+
+/** A request that is answered without Prism, and why. */
+export interface Refusal {
+  readonly status: 400 | 404 | 405 | 413;
+  readonly reason: string;
+  /** Methods that the path has, for a 405. */
+  readonly allow?: string;
+}
+
+/** What to do with a request: hand it to Prism as an operation, or refuse it. */
+export type Admission =
+  | { readonly operation: ContractOperation; readonly refusal?: never }
+  | { readonly operation?: ContractOperation; readonly refusal: Refusal };
+
+/** Larger bodies are refused, in bytes. */
+const LARGEST_BODY = 256 * 1024;
+
+/** Decides whether a request is one that Prism can be trusted with. */
+export function admit(
+  contract: Contract,
+  method: string,
+  path: string,
+  headers: Headers,
+  body: Uint8Array,
+): Admission {
+  const operations = Object.values(contract.operations).filter((operation) => operation.path === path);
+  const [first] = operations;
+  if (!first) return { refusal: { status: 404, reason: `the contract has no path ${printable(path)}` } };
+  const operation = operations.find((candidate) => candidate.method === method);
+  if (!operation) {
+    const allow = operations.map((candidate) => candidate.method).join(', ');
+    return { operation: first, refusal: { status: 405, reason: `${path} takes ${allow} only`, allow } };
+  }
+  const reason = operation.request && whyUnreadable(operation.request.mediaType, headers, body);
+  if (!reason) return { operation };
+  const status = body.byteLength > LARGEST_BODY ? 413 : 400;
+  return { operation, refusal: { status, reason } };
+}
+
+function whyUnreadable(mediaType: string, headers: Headers, body: Uint8Array): string | undefined {
+  const sent = headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
+  // AWS has been seen to take JSON without a content type; Prism is told what it is.
+  if (sent && sent !== mediaType) return `the content type has to be ${mediaType}`;
+  if (body.byteLength > LARGEST_BODY) return `the body is larger than ${LARGEST_BODY} bytes`;
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(body);
+  } catch {
+    return 'the body is not UTF-8';
+  }
+  return mediaType === 'application/json' ? whyNotAnObject(text) : whyNoForm(text);
+}
+
+function whyNotAnObject(text: string): string | undefined {
+  try {
+    const json: unknown = JSON.parse(text);
+    return typeof json === 'object' && json !== null && !Array.isArray(json)
+      ? undefined
+      : 'the body is not a JSON object';
+  } catch {
+    return 'the body is not JSON';
+  }
+}
+
+/** RFC 6749 §3.2: a parameter is sent once. Prism takes the last of several. */
+function whyNoForm(text: string): string | undefined {
+  const names = text
+    .split('&')
+    .filter((pair) => pair !== '')
+    .map((pair) => pair.split('=')[0] ?? '');
+  try {
+    for (const pair of text.split('&')) decodeURIComponent(pair.replaceAll('+', ' '));
+  } catch {
+    return 'the form is not percent-encoded UTF-8';
+  }
+  if (text.includes('\0') || /%00/.test(text)) return 'the form holds a NUL character';
+  return new Set(names).size < names.length ? 'a parameter is repeated' : undefined;
+}
+
+/** RFC 6749 §5.2 leaves few characters to a description. */
+function printable(text: string): string {
+  return text.replace(/[^\x20-\x21\x23-\x5B\x5D-\x7E]/g, '?').slice(0, 200);
+}
