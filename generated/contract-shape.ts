@@ -1,5 +1,4 @@
 // Generated from scripts/generate/templates/contract-shape.ts: do not edit. Change the source and run `make generate`.
-// Shared by all dialects.
 // The shape of a contract as data. Each dialect's `contract.ts` is one value of it, with its literals kept.
 
 /** A value that JSON can carry. */

@@ -1,20 +1,41 @@
 // Generated from openapi/aws-sso-oidc.yaml: do not edit. Change the source and run `make generate`.
-// One typed function per operation. Redirects are not followed and every answer is validated.
+// One typed function per operation. Redirects are not followed, every answer is validated.
 
 import createClient from 'openapi-fetch';
 import {
   type Answered,
   type CallOptions,
+  type Transport,
+  type Unexpected,
   documented,
   locate,
   prepare,
   receive,
   regionalUrl,
-  type Transport,
-  type Unexpected,
   unexpected,
 } from '../client-runtime.ts';
-import type { components, paths } from './types.ts';
+import type {
+  AccessDeniedException,
+  AuthorizationPendingException,
+  CreateTokenRequest,
+  CreateTokenResponse,
+  ExpiredTokenException,
+  InternalServerException,
+  InvalidClientException,
+  InvalidClientMetadataException,
+  InvalidGrantException,
+  InvalidRedirectUriException,
+  InvalidRequestException,
+  InvalidScopeException,
+  RegisterClientRequest,
+  RegisterClientResponse,
+  SlowDownException,
+  StartDeviceAuthorizationRequest,
+  StartDeviceAuthorizationResponse,
+  UnauthorizedClientException,
+  UnsupportedGrantTypeException,
+} from './bodies.ts';
+import type { paths } from './types.ts';
 import {
   isCreateToken200,
   isCreateToken400,
@@ -27,49 +48,55 @@ import {
   isStartDeviceAuthorization400,
   isStartDeviceAuthorization401,
   isStartDeviceAuthorization500,
-} from './validators.js';
+} from './validators.ts';
 
-export type { Answered, CallOptions, Fault, Transport, Unexpected } from '../client-runtime.ts';
+export type { Answered, CallOptions, Transport, Unexpected } from '../client-runtime.ts';
+export type { Fault } from '../guard.ts';
+export type * from './bodies.ts';
 
-export type AccessDeniedException = components['schemas']['AccessDeniedException'];
-export type AuthorizationPendingException = components['schemas']['AuthorizationPendingException'];
-export type CreateTokenRequest = components['schemas']['CreateTokenRequest'];
-export type CreateTokenResponse = components['schemas']['CreateTokenResponse'];
-export type ExpiredTokenException = components['schemas']['ExpiredTokenException'];
-export type InternalServerException = components['schemas']['InternalServerException'];
-export type InvalidClientException = components['schemas']['InvalidClientException'];
-export type InvalidClientMetadataException = components['schemas']['InvalidClientMetadataException'];
-export type InvalidGrantException = components['schemas']['InvalidGrantException'];
-export type InvalidRedirectUriException = components['schemas']['InvalidRedirectUriException'];
-export type InvalidRequestException = components['schemas']['InvalidRequestException'];
-export type InvalidScopeException = components['schemas']['InvalidScopeException'];
-export type RegisterClientRequest = components['schemas']['RegisterClientRequest'];
-export type RegisterClientResponse = components['schemas']['RegisterClientResponse'];
-export type SlowDownException = components['schemas']['SlowDownException'];
-export type StartDeviceAuthorizationRequest = components['schemas']['StartDeviceAuthorizationRequest'];
-export type StartDeviceAuthorizationResponse = components['schemas']['StartDeviceAuthorizationResponse'];
-export type UnauthorizedClientException = components['schemas']['UnauthorizedClientException'];
-export type UnsupportedGrantTypeException = components['schemas']['UnsupportedGrantTypeException'];
-
-/** What may come of: register a client. Narrows by `status`, errors further by `body.error`. */
+/** What may come of "Register a client". Narrows by `status`, an error further by `body.error`. */
 export type RegisterClientAnswer =
   | Answered<200, RegisterClientResponse>
-  | Answered<400, InvalidRequestException | InvalidClientMetadataException | InvalidRedirectUriException | InvalidScopeException | SlowDownException | UnsupportedGrantTypeException>
+  | Answered<
+    400,
+    | InvalidRequestException
+    | InvalidClientMetadataException
+    | InvalidRedirectUriException
+    | InvalidScopeException
+    | SlowDownException
+    | UnsupportedGrantTypeException
+  >
   | Answered<500, InternalServerException>
   | Unexpected;
 
-/** What may come of: start a device authorization. Narrows by `status`, errors further by `body.error`. */
+/** What may come of "Start a device authorization". Narrows by `status`, an error further by `body.error`. */
 export type StartDeviceAuthorizationAnswer =
   | Answered<200, StartDeviceAuthorizationResponse>
-  | Answered<400, InvalidRequestException | SlowDownException | UnauthorizedClientException>
+  | Answered<
+    400,
+    | InvalidRequestException
+    | SlowDownException
+    | UnauthorizedClientException
+  >
   | Answered<401, InvalidClientException>
   | Answered<500, InternalServerException>
   | Unexpected;
 
-/** What may come of: exchange a device code for a token. Narrows by `status`, errors further by `body.error`. */
+/** What may come of "Exchange a device code for a token". Narrows by `status`, an error further by `body.error`. */
 export type CreateTokenAnswer =
   | Answered<200, CreateTokenResponse>
-  | Answered<400, InvalidRequestException | AuthorizationPendingException | SlowDownException | AccessDeniedException | ExpiredTokenException | InvalidGrantException | InvalidScopeException | UnauthorizedClientException | UnsupportedGrantTypeException>
+  | Answered<
+    400,
+    | InvalidRequestException
+    | AuthorizationPendingException
+    | SlowDownException
+    | AccessDeniedException
+    | ExpiredTokenException
+    | InvalidGrantException
+    | InvalidScopeException
+    | UnauthorizedClientException
+    | UnsupportedGrantTypeException
+  >
   | Answered<401, InvalidClientException>
   | Answered<500, InternalServerException>
   | Unexpected;
@@ -92,7 +119,7 @@ export type AwsSsoOidcClientOptions = Transport &
     | { readonly baseUrl: string | URL; readonly region?: never }
   );
 
-/** A client of the aws-sso-oidc dialect. Its functions send one request each. */
+/** A client of the aws-sso-oidc dialect. Each of its functions sends one request. */
 export type AwsSsoOidcClient = ReturnType<typeof createAwsSsoOidcClient>;
 
 /**
@@ -113,7 +140,8 @@ export function createAwsSsoOidcClient(options: AwsSsoOidcClientOptions) {
      * @see https://docs.aws.amazon.com/singlesignon/latest/OIDCAPIReference/API_RegisterClient.html
      */
     async registerClient(body: RegisterClientRequest, call?: CallOptions): Promise<RegisterClientAnswer> {
-      const init = prepare(locate('/client/register', undefined, baseUrl), 'application/json', call);
+      const url = locate('/client/register', undefined, baseUrl);
+      const init = prepare(url, 'application/json', call);
       const reply = await receive(http.POST('/client/register', { body, ...init }));
       return (
         documented(reply, 200, isRegisterClient200) ??
@@ -127,7 +155,8 @@ export function createAwsSsoOidcClient(options: AwsSsoOidcClientOptions) {
      * @see https://docs.aws.amazon.com/singlesignon/latest/OIDCAPIReference/API_StartDeviceAuthorization.html
      */
     async startDeviceAuthorization(body: StartDeviceAuthorizationRequest, call?: CallOptions): Promise<StartDeviceAuthorizationAnswer> {
-      const init = prepare(locate('/device_authorization', undefined, baseUrl), 'application/json', call);
+      const url = locate('/device_authorization', undefined, baseUrl);
+      const init = prepare(url, 'application/json', call);
       const reply = await receive(http.POST('/device_authorization', { body, ...init }));
       return (
         documented(reply, 200, isStartDeviceAuthorization200) ??
@@ -142,7 +171,8 @@ export function createAwsSsoOidcClient(options: AwsSsoOidcClientOptions) {
      * @see https://docs.aws.amazon.com/singlesignon/latest/OIDCAPIReference/API_CreateToken.html
      */
     async createToken(body: CreateTokenRequest, call?: CallOptions): Promise<CreateTokenAnswer> {
-      const init = prepare(locate('/token', undefined, baseUrl), 'application/json', call);
+      const url = locate('/token', undefined, baseUrl);
+      const init = prepare(url, 'application/json', call);
       const reply = await receive(http.POST('/token', { body, ...init }));
       return (
         documented(reply, 200, isCreateToken200) ??

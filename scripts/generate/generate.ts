@@ -1,6 +1,7 @@
 // Everything that is generated, as files in memory: path under `generated/` → content.
 
 import { readFile } from 'node:fs/promises';
+import { writeBodies } from './bodies.ts';
 import { writeClient } from './client.ts';
 import { writeContract } from './contract.ts';
 import { header } from './header.ts';
@@ -11,7 +12,7 @@ import { writeTypes } from './types.ts';
 import { writeValidators } from './validators.ts';
 
 /** Files that serve every dialect, copied from the templates. */
-const SHARED = ['client-runtime.ts', 'contract-shape.ts'];
+const SHARED = ['client-runtime.ts', 'contract-shape.ts', 'guard.ts'];
 
 /**
  * Generates from every contract of a folder.
@@ -27,11 +28,7 @@ export async function generate(contractFolder: string): Promise<ReadonlyMap<stri
   }
   for (const name of SHARED) {
     const template = await readFile(new URL(`templates/${name}`, import.meta.url), 'utf8');
-    // The template's own header goes along: it says the file's role.
-    files.set(
-      name,
-      header(`scripts/generate/templates/${name}`, 'Shared by all dialects.').trimEnd() + `\n${template}`,
-    );
+    files.set(name, header(`scripts/generate/templates/${name}`) + template);
   }
   return files;
 }
@@ -39,14 +36,13 @@ export async function generate(contractFolder: string): Promise<ReadonlyMap<stri
 async function generateDialect(contract: Contract): Promise<[string, string][]> {
   const source = `openapi/${contract.dialect}.yaml`;
   const model = readModel(contract);
-  const validators = await writeValidators(source, model);
   const notice: JsonObject = { 'x-generated': `from ${source}: do not edit, run make generate` };
   return [
+    ['bodies.ts', writeBodies(source, model)],
     ['client.ts', writeClient(source, model)],
     ['contract.ts', writeContract(source, model)],
     ['openapi.json', `${JSON.stringify({ ...contract.document, ...notice }, null, 2)}\n`],
     ['types.ts', await writeTypes(source, contract.document)],
-    ['validators.d.ts', validators.dts],
-    ['validators.js', validators.js],
+    ['validators.ts', writeValidators(source, contract, model)],
   ];
 }

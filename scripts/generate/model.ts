@@ -24,6 +24,8 @@ export interface ServerModel {
 
 export interface OperationModel {
   readonly id: string;
+  /** Where in the document it stands. */
+  readonly pointer: string;
   readonly method: string;
   readonly path: string;
   readonly summary: string;
@@ -63,6 +65,11 @@ export interface AlternativeModel {
   readonly schema: JsonObject;
   /** Stands for whatever other specifications add; not part of the generated types. */
   readonly extensionPoint: boolean;
+}
+
+/** Names of the alternatives that are part of the generated types. */
+export function knownAlternatives(body: BodyModel): string[] {
+  return body.alternatives.filter(({ extensionPoint }) => !extensionPoint).map(({ name }) => name);
 }
 
 const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
@@ -110,6 +117,7 @@ function readOperation(
   const request = readBody(contract, `${pointer}/requestBody`, requestBody);
   return {
     id,
+    pointer,
     method: method.toUpperCase(),
     path,
     summary: text(operation.summary),

@@ -1,85 +1,57 @@
-// Writes validators.js and validators.d.ts: one guard per operation and status, compiled ahead of time, without
-// `eval` and without an import, so that a browser under a strict content policy can run it and a bundler drops
-// what is not used.
+// Writes validators.ts: one guard per operation and status, each an export of its own, so that a bundler drops
+// those that are not used.
 
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import standaloneCode from 'ajv/dist/standalone/index.js';
-import { transform } from 'esbuild';
+import { ContractError } from './contract-error.ts';
 import { header } from './header.ts';
-import type { JsonObject } from './json.ts';
-import type { Model } from './model.ts';
+import type { Contract } from './load.ts';
+import { knownAlternatives, type Model } from './model.ts';
 import { guardName } from './names.ts';
-import { bodyShape } from './schema.ts';
+import { bodyShape, UnsupportedKeyword } from './shape.ts';
 
-interface Guarded {
-  readonly name: string;
-  readonly types: readonly string[];
-  readonly schema: JsonObject;
-}
-
-export async function writeValidators(source: string, model: Model): Promise<{ js: string; dts: string }> {
-  const guarded = guardedBodies(model);
-  const role =
-    'Tells whether a body is what the contract promises. Shapes only: patterns and formats are not checked.';
-  return {
-    js: header(source, role) + (await compile(guarded)),
-    dts: header(source, role) + declare(guarded),
-  };
-}
-
-function guardedBodies(model: Model): Guarded[] {
-  return model.operations.flatMap(({ id, responses }) =>
+/** @throws ContractError when a schema uses a keyword that guards do not understand */
+export function writeValidators(source: string, contract: Contract, model: Model): string {
+  const names = new Set<string>();
+  const first = new Map<string, string>();
+  const guards = model.operations.flatMap(({ id, pointer, responses }) =>
     responses.flatMap(({ status, body }) => {
-      if (!body) return [];
-      const types = body.alternatives.filter(({ extensionPoint }) => !extensionPoint).map(({ name }) => name);
-      return [{ name: guardName(id, status), types, schema: bodyShape(body) }];
+      if (body === undefined) return [];
+      const name = guardName(id, status);
+      const types = knownAlternatives(body);
+      for (const type of types) names.add(type);
+      const shape = shapeText(contract, `${pointer}/responses/${status}`, () => bodyShape(body));
+      // Equal shapes, such as the 401 of two operations, are written once.
+      const twin = first.get(shape);
+      if (twin !== undefined) return [`export const ${name} = ${twin};\n\n`];
+      first.set(shape, name);
+      return [`export const ${name} = /* @__PURE__ */ guard<${typeArgument(types)}>(${shape});\n\n`];
     }),
   );
-}
-
-async function compile(guarded: readonly Guarded[]): Promise<string> {
-  const ajv = new Ajv2020({
-    strict: true,
-    // Measures strings by code units, which is all that a minimum of 1 needs, and spares an import. The logger would
-    // only say that this option is deprecated: strict mode throws where it used to log.
-    unicode: false,
-    logger: false,
-    code: { esm: true, source: true, lines: true },
-  });
-  // Equal schemas, such as the 401 of two operations, become one function with two names.
-  const first = new Map<string, string>();
-  const aliases: string[] = [];
-  for (const { name, schema } of guarded) {
-    const key = JSON.stringify(schema);
-    const twin = first.get(key);
-    if (twin !== undefined) aliases.push(`export const ${name} = ${twin};\n`);
-    else {
-      first.set(key, name);
-      ajv.addSchema(schema, name);
-    }
-  }
-  const exported = Object.fromEntries([...first.values()].map((name) => [name, name]));
-  const compiled = standaloneCode.default(ajv, exported) + aliases.join('');
-  const { code } = await transform(compiled, {
-    format: 'esm',
-    target: 'es2022',
-    minifySyntax: true,
-  });
-  if (/\brequire\(|\bimport\b|\bnew Function\b|\beval\(/.test(code)) {
-    throw new Error(
-      'the validators need something at run time: a keyword of the contract is not fit for them',
-    );
-  }
-  return code;
-}
-
-function declare(guarded: readonly Guarded[]): string {
-  const names = [...new Set(guarded.flatMap(({ types }) => types))].sort();
   return [
-    `import type { Guard } from '../client-runtime.ts';\n`,
-    `import type { components } from './types.ts';\n\n`,
-    ...names.map((name) => `type ${name} = components['schemas']['${name}'];\n`),
+    header(source, 'Tells whether a body is what the types claim. Patterns and formats are not checked.'),
+    `import { guard } from '../guard.ts';\n`,
+    `import type {\n${[...names]
+      .sort()
+      .map((name) => `  ${name},\n`)
+      .join('')}} from './bodies.ts';\n\n`,
+    guards.join('').trimEnd(),
     '\n',
-    ...guarded.map(({ name, types }) => `export declare const ${name}: Guard<${types.join(' | ')}>;\n`),
   ].join('');
+}
+
+/** The members of a union, one a line. */
+export function union(types: readonly string[]): string {
+  return types.map((type) => `  | ${type}\n`).join('');
+}
+
+function typeArgument(types: readonly string[]): string {
+  return types.length === 1 ? types.join('') : `\n${union(types)}`;
+}
+
+function shapeText(contract: Contract, pointer: string, shapeOf: () => object): string {
+  try {
+    return JSON.stringify(shapeOf(), null, 2);
+  } catch (error) {
+    if (!(error instanceof UnsupportedKeyword)) throw error;
+    throw new ContractError([contract.source.problem(pointer, error.message)]);
+  }
 }

@@ -1,20 +1,7 @@
 // What every generated client does around openapi-fetch: where a call goes, how its body is written, and how an
 // answer is told from one that the contract does not know.
 
-/** What a validator found first. Holds no value of the answer. */
-export interface Fault {
-  /** JSON pointer to the member; empty for the body itself. */
-  readonly instancePath: string;
-  /** The broken keyword of the schema, such as `required`. */
-  readonly keyword: string;
-  readonly message?: string;
-}
-
-/** Tells whether a body is what the contract promises. After `false`, `errors` holds the first fault. */
-export interface Guard<Body> {
-  (body: unknown): body is Body;
-  errors?: readonly Fault[] | null;
-}
+import { type Fault, type Guard, guard } from './guard.ts';
 
 /** An answer that keeps the contract: its status is documented, and its body was validated. */
 export interface Answered<Status extends number, Body> {
@@ -121,21 +108,19 @@ export async function receive(
 export function documented<Status extends number, Body>(
   reply: Reply,
   status: Status,
-  guard: Guard<Body>,
+  keeps: Guard<Body>,
 ): Answered<Status, Body> | undefined {
   const { body, response } = reply;
   if (response.status !== status) return undefined;
-  if (guard(body)) return { status, body, response };
-  reply.fault = guard.errors?.[0];
+  if (keeps(body)) return { status, body, response };
+  reply.fault = keeps.fault(body);
   return undefined;
-}
-
-/** The guard of a body that the contract leaves free. */
-export function free(_body: unknown): _body is unknown {
-  return true;
 }
 
 /** The answer when nothing documented fits. */
 export function unexpected({ body, response, fault }: Reply): Unexpected {
   return { status: 'unexpected', body, response, ...(fault && { fault }) };
 }
+
+/** The guard of a body that the contract leaves free. */
+export const free = /* @__PURE__ */ guard<unknown>({});
