@@ -1,0 +1,122 @@
+// Who may ask: the declared and the registered clients, and how one proves to be itself.
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { newSecret } from './codes.ts';
+import type { Credentials, Operation, Result } from './outcomes.ts';
+import { DEVICE_GRANT } from './policy/requests.ts';
+import { type Policy, react } from './policy.ts';
+import { RecencyMap } from './recency.ts';
+
+/** A client as the emulator knows it. */
+export interface Client {
+  readonly id: string;
+  /** What a person reads on the verification page. */
+  readonly name: string;
+  /** Absent for a client that only identifies itself. */
+  readonly secret?: string;
+  /** Milliseconds since 1970 from which the secret is refused. */
+  readonly secretExpiresAt?: number;
+  /** The grants that the client may use, by their wire names. */
+  readonly grantTypes: readonly string[];
+  /** The scopes that were fixed at registration, where a dialect does that. */
+  readonly scopes?: readonly string[];
+}
+
+/** What a registration asks for. */
+export type Registration = Pick<Client, 'name' | 'grantTypes' | 'scopes'>;
+
+/** A client with the secret that registration gave it. */
+export type RegisteredClient = Client & Required<Pick<Client, 'secret' | 'secretExpiresAt'>>;
+
+type Authentication = Result<{ readonly client: Client }>;
+
+/** The clients of one emulator. */
+export class Clients {
+  readonly #policy: Policy;
+  readonly #declared: ReadonlyMap<string, Client>;
+  readonly #registered: RecencyMap<Client>;
+
+  constructor(policy: Policy, declared: readonly Client[]) {
+    this.#policy = policy;
+    this.#declared = new Map(declared.map((client) => [client.id, client]));
+    this.#registered = new RecencyMap(policy.maxRegistrations);
+  }
+
+  find(id: string): Client | undefined {
+    return this.#declared.get(id) ?? this.#registered.get(id);
+  }
+
+  /** Registers a client under a new ID, with a secret of its own. @see AWS RegisterClient */
+  register(registration: Registration, now: number): RegisteredClient {
+    const client = {
+      ...registration,
+      id: newSecret(),
+      secret: newSecret(),
+      secretExpiresAt: now + this.#policy.registrationSeconds * 1000,
+    };
+    this.#registered.set(client.id, client);
+    return client;
+  }
+
+  /**
+   * Finds out who sent a request and whether they may make it.
+   * @see RFC 6749 §2.3, §3.2.1
+   */
+  authenticate(
+    credentials: Credentials,
+    operation: Operation,
+    grantType: string,
+    now: number,
+  ): Authentication {
+    const identified = this.#identify(credentials);
+    if (!identified.ok) return identified;
+    const { client } = identified;
+    const problem = this.#policy.authenticatesAt(operation)
+      ? this.#secretProblem(client, credentials.secret, now)
+      : undefined;
+    if (problem !== undefined) {
+      const refusal = react(this.#policy, problem);
+      if (refusal !== undefined) return { ok: false, refusal };
+    }
+    if (this.#policy.authorizesAt(operation) && !client.grantTypes.includes(grantType)) {
+      const refusal = react(this.#policy, 'UnauthorizedClient');
+      if (refusal !== undefined) return { ok: false, refusal };
+    }
+    return { ok: true, client };
+  }
+
+  /** Forgets the registered clients; the declared ones stay. */
+  clear(): void {
+    this.#registered.clear();
+  }
+
+  #identify(credentials: Credentials): Authentication {
+    if (credentials.problem !== undefined) {
+      const refusal = react(this.#policy, credentials.problem);
+      if (refusal !== undefined) return { ok: false, refusal };
+    }
+    const { clientId } = credentials;
+    const client = clientId === undefined ? undefined : this.find(clientId);
+    if (client !== undefined) return { ok: true, client };
+    const refusal = react(this.#policy, clientId === undefined ? 'MissingClient' : 'UnknownClient');
+    if (refusal !== undefined) return { ok: false, refusal };
+    return {
+      ok: true,
+      client: { id: clientId ?? 'anonymous', name: 'an unknown client', grantTypes: [DEVICE_GRANT] },
+    };
+  }
+
+  #secretProblem(client: Client, presented: string | undefined, now: number) {
+    if (client.secret === undefined) return presented === undefined ? undefined : 'UnexpectedSecret';
+    if (presented === undefined) return 'MissingSecret';
+    if (!sameSecret(presented, client.secret)) return 'WrongSecret';
+    return client.secretExpiresAt !== undefined && now >= client.secretExpiresAt
+      ? 'ExpiredSecret'
+      : undefined;
+  }
+}
+
+/** Compares in a time that tells nothing about where the two differ. */
+function sameSecret(presented: string, expected: string): boolean {
+  const digest = (secret: string) => createHash('sha256').update(secret).digest();
+  return timingSafeEqual(digest(presented), digest(expected));
+}

@@ -1,0 +1,157 @@
+// The device flows themselves: one record each, found by device code or user code, in bounded memory.
+// A flow goes pending -> approved | denied -> used; expiry is a matter of the clock, not a stored state.
+import type { Policy } from './policy.ts';
+
+/** Where a flow stands, as its own record says. */
+export type GrantStatus = 'pending' | 'approved' | 'denied' | 'used';
+
+/** Where a flow stands for everybody else, expiry included. */
+export type FlowStatus = GrantStatus | 'expired';
+
+/** One device flow. Times are in milliseconds since 1970, except `interval`, which is in seconds. */
+export interface Grant {
+  readonly deviceCode: string;
+  readonly userCode: string;
+  readonly clientId: string;
+  readonly scope: string | undefined;
+  readonly startUrl: string | undefined;
+  readonly issuedAt: number;
+  expiresAt: number;
+  status: GrantStatus;
+  interval: number;
+  lastPollAt: number | undefined;
+  polls: number;
+}
+
+/** What a person or a script decides about a flow. */
+export type Decision = 'approve' | 'deny';
+
+/** What became of a user code that somebody entered. */
+export type Lookup =
+  | { readonly found: 'open'; readonly grant: Grant }
+  | { readonly found: 'expired' | 'decided'; readonly grant: Grant }
+  | { readonly found: 'unknown' };
+
+/** The status of a flow at `now`. A used code stays used: its session ended before its time did. */
+export function statusAt(grant: Grant, now: number): FlowStatus {
+  return grant.status !== 'used' && now >= grant.expiresAt ? 'expired' : grant.status;
+}
+
+/** All flows that the emulator remembers. */
+export class Grants {
+  readonly #policy: Policy;
+  readonly #byDeviceCode = new Map<string, Grant>();
+  readonly #byUserCode = new Map<string, Grant>();
+
+  constructor(policy: Policy) {
+    this.#policy = policy;
+  }
+
+  /** How many flows are remembered. */
+  get size(): number {
+    return this.#byDeviceCode.size;
+  }
+
+  /** Every flow that is remembered at `now`, oldest first. */
+  all(now: number): IterableIterator<Grant> {
+    this.#forget(now);
+    return this.#byDeviceCode.values();
+  }
+
+  /**
+   * Opens a flow, or returns `undefined` when as many are outstanding as the policy allows.
+   * @see RFC 8628 §3.2
+   */
+  open(request: Pick<Grant, 'clientId' | 'scope' | 'startUrl'>, now: number): Grant | undefined {
+    this.#forget(now);
+    if (this.#byDeviceCode.size >= this.#policy.maxFlows) return undefined;
+    const userCode = this.#policy.newUserCode((code) => this.#byUserCode.has(this.#key(code)));
+    const grant: Grant = {
+      deviceCode: this.#policy.newDeviceCode(),
+      userCode,
+      clientId: request.clientId,
+      scope: request.scope,
+      startUrl: request.startUrl,
+      issuedAt: now,
+      expiresAt: now + this.#policy.lifetimeSeconds * 1000,
+      status: 'pending',
+      interval: this.#policy.intervalSeconds,
+      lastPollAt: undefined,
+      polls: 0,
+    };
+    this.#byDeviceCode.set(grant.deviceCode, grant);
+    this.#byUserCode.set(this.#key(userCode), grant);
+    return grant;
+  }
+
+  /** The flow of a device code, unless it was forgotten: its grace after expiry has passed. */
+  byDeviceCode(deviceCode: string, now: number): Grant | undefined {
+    const grant = this.#byDeviceCode.get(deviceCode);
+    return grant === undefined || this.#isForgotten(grant, now) ? undefined : grant;
+  }
+
+  /** What a typed user code stands for. */
+  byUserCode(typed: string, now: number): Lookup {
+    const grant = this.#byUserCode.get(this.#key(typed));
+    if (grant === undefined || this.#isForgotten(grant, now)) return { found: 'unknown' };
+    if (statusAt(grant, now) === 'expired' && !this.#policy.expiredCodesCanBeDecided)
+      return { found: 'expired', grant };
+    if (grant.status !== 'pending' && this.#policy.decisionsAreFinal) return { found: 'decided', grant };
+    return { found: 'open', grant };
+  }
+
+  /** Decides the flow of a user code, if it is open. */
+  decide(typed: string, decision: Decision, now: number): Lookup {
+    const lookup = this.byUserCode(typed, now);
+    if (lookup.found !== 'open') return lookup;
+    const becomes = decision === 'approve' ? this.#policy.approvalBecomes : this.#policy.denialBecomes;
+    for (const grant of this.#reachedBy(lookup.grant)) grant.status = becomes;
+    return lookup;
+  }
+
+  /** Ends the life of both codes now, whatever was decided. Returns whether the code is known. */
+  expire(typed: string, now: number): boolean {
+    const grant = this.#byUserCode.get(this.#key(typed));
+    if (grant === undefined || this.#isForgotten(grant, now)) return false;
+    grant.expiresAt = Math.min(grant.expiresAt, now);
+    return true;
+  }
+
+  /** Drops a flow at once. */
+  remove(grant: Grant): void {
+    this.#byDeviceCode.delete(grant.deviceCode);
+    const key = this.#key(grant.userCode);
+    // A later flow may have been given the same user code, by a policy that does not keep them apart.
+    if (this.#byUserCode.get(key) === grant) this.#byUserCode.delete(key);
+  }
+
+  /** Forgets every flow. */
+  clear(): void {
+    this.#byDeviceCode.clear();
+    this.#byUserCode.clear();
+  }
+
+  #key(userCode: string): string {
+    return this.#policy.normalizeUserCode(userCode);
+  }
+
+  #isForgotten(grant: Grant, now: number): boolean {
+    return now >= grant.expiresAt + this.#policy.graceSeconds * 1000;
+  }
+
+  /** Maps keep the order of insertion, so the flows that can be forgotten stand at the front. */
+  #forget(now: number): void {
+    for (const grant of this.#byDeviceCode.values()) {
+      if (!this.#isForgotten(grant, now)) return;
+      this.remove(grant);
+    }
+  }
+
+  #reachedBy(decided: Grant): readonly Grant[] {
+    const { decisionsReach } = this.#policy;
+    if (decisionsReach === 'the flow') return [decided];
+    return [...this.#byDeviceCode.values()].filter(
+      (grant) => decisionsReach === 'every flow' || grant.clientId === decided.clientId,
+    );
+  }
+}

@@ -1,0 +1,62 @@
+// Decisions about the codes: how long they live, what they look like, what is advertised about them.
+
+import { newSecret, newUserCode, normalizeUserCode } from '../codes.ts';
+import type { GrantStatus } from '../grants.ts';
+
+/** How codes are made, compared, decided and forgotten. All times in seconds. */
+export interface CodePolicy {
+  /** How long both codes are good for. */
+  readonly lifetimeSeconds: number;
+  /** What `expires_in` says, given the true lifetime. */
+  readonly advertisedLifetime: (lifetimeSeconds: number) => number;
+  /** The pause that is enforced between polls. */
+  readonly intervalSeconds: number;
+  /** What `interval` says, given the true interval; `undefined` leaves it out. */
+  readonly advertisedInterval: (intervalSeconds: number) => number | undefined;
+  readonly newDeviceCode: () => string;
+  /** A user code; `isTaken` tells which ones outstanding flows have. */
+  readonly newUserCode: (isTaken: (userCode: string) => boolean) => string;
+  /** Two user codes are the same when this makes them equal. */
+  readonly normalizeUserCode: (typed: string) => string;
+  /** The verification URI that is handed out, given the address of the page. */
+  readonly verificationUri: (page: string, userCode: string) => string;
+  /** The complete verification URI; `undefined` leaves it out. */
+  readonly verificationUriComplete: (page: string, userCode: string) => string | undefined;
+  /** How long an expired flow is remembered, so that its client can be told that it expired. */
+  readonly graceSeconds: number;
+  /** How many flows are held, those in their grace included, before new ones are refused. */
+  readonly maxFlows: number;
+  /** How many flows one client may start within one second. */
+  readonly startsPerSecond: number;
+  /** Whether a person can still approve or deny a code that has expired. */
+  readonly expiredCodesCanBeDecided: boolean;
+  /** Whether a decided user code refuses to be decided again. */
+  readonly decisionsAreFinal: boolean;
+  /** Which flows a person's decision changes. */
+  readonly decisionsReach: 'the flow' | 'flows of the client' | 'every flow';
+  /** What a flow becomes when it is approved. */
+  readonly approvalBecomes: GrantStatus;
+  /** What a flow becomes when it is denied. */
+  readonly denialBecomes: GrantStatus;
+}
+
+/** What the honest emulator decides about codes. */
+export const honestCodes: CodePolicy = {
+  lifetimeSeconds: 600,
+  advertisedLifetime: (lifetimeSeconds) => lifetimeSeconds,
+  intervalSeconds: 5,
+  advertisedInterval: (intervalSeconds) => intervalSeconds,
+  newDeviceCode: newSecret,
+  newUserCode,
+  normalizeUserCode,
+  verificationUri: (page) => page,
+  verificationUriComplete: (page, userCode) => `${page}?user_code=${encodeURIComponent(userCode)}`,
+  graceSeconds: 600,
+  maxFlows: 250_000,
+  startsPerSecond: 50_000,
+  expiredCodesCanBeDecided: false,
+  decisionsAreFinal: true,
+  decisionsReach: 'the flow',
+  approvalBecomes: 'approved',
+  denialBecomes: 'denied',
+};

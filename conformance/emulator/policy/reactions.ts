@@ -1,0 +1,56 @@
+// Decisions about what goes wrong: for every cause there is one member `on<Cause>` that names the answer.
+// `accept` carries on as if nothing had been found.
+import type { Cause, ErrorCode } from '../outcomes.ts';
+
+/** The answer to a cause, or to carry on. */
+export type Reaction = ErrorCode | 'accept';
+
+/** One member for each cause, such as `onExpiredCode`. */
+export type ReactionPolicy = { readonly [C in Cause as `on${C}`]: Reaction };
+
+/**
+ * What the honest emulator answers. Where a source leaves the choice open, the comment says so.
+ * @see RFC 6749 §5.2, RFC 8628 §3.5
+ */
+export const honestReactions: ReactionPolicy = {
+  onWrongMethod: 'invalid_request',
+  onWrongContentType: 'invalid_request',
+  onOversizedBody: 'invalid_request',
+  onMalformedBody: 'invalid_request',
+  onMissingParameter: 'invalid_request',
+  onWrongType: 'invalid_request',
+  onLongValue: 'invalid_request',
+  onUnknownParameter: 'accept',
+  onRepeatedParameter: 'invalid_request',
+  // Open: a request that names no client lacks a parameter, and fails to authenticate.
+  onMissingClient: 'invalid_request',
+  onUnknownClient: 'invalid_client',
+  onMissingSecret: 'invalid_client',
+  onWrongSecret: 'invalid_client',
+  onExpiredSecret: 'invalid_client',
+  // Open: a public client has nothing that its secret could be compared with.
+  onUnexpectedSecret: 'invalid_client',
+  onTwoAuthMethods: 'invalid_request',
+  onOtherClientId: 'invalid_request',
+  onBadAuthorization: 'invalid_client',
+  onUnauthorizedClient: 'unauthorized_client',
+  onClientType: 'invalid_client_metadata',
+  onRegisteredGrant: 'unsupported_grant_type',
+  onRedirectUri: 'invalid_redirect_uri',
+  onBadScope: 'invalid_scope',
+  onBadStartUrl: 'invalid_request',
+  onUnknownPortal: 'invalid_request',
+  onBurst: 'slow_down',
+  onFull: 'slow_down',
+  onUnsupportedGrant: 'unsupported_grant_type',
+  onUnknownCode: 'invalid_grant',
+  onForeignCode: 'invalid_grant',
+  // No sentence says that a code is good for one token only; every server known answers so.
+  onUsedCode: 'invalid_grant',
+  onExpiredCode: 'expired_token',
+  onDeniedCode: 'access_denied',
+  onEarlyPoll: 'slow_down',
+  onPendingCode: 'authorization_pending',
+  onUnknownRefreshToken: 'invalid_grant',
+  onForeignRefreshToken: 'invalid_grant',
+};

@@ -1,0 +1,89 @@
+// Decisions about requests and clients: what is read, how much of it, who must authenticate and how.
+import type { About, Operation } from '../outcomes.ts';
+
+/** How requests are read and clients are told apart. */
+export interface RequestPolicy {
+  /** Methods that the operations answer to. A GET has its parameters in the query. */
+  readonly allowedMethods: readonly string[];
+  /** Whether the media type of a body is read; lower case, without parameters, `undefined` when absent. */
+  readonly acceptsContentType: (mediaType: string | undefined) => boolean;
+  /** Bytes of a body at most. */
+  readonly maxBodyBytes: number;
+  /** Characters at most of a value that a flow or a client keeps. */
+  readonly maxKeptCharacters: number;
+  /** Whether a parameter with an empty value counts as omitted. */
+  readonly emptyMeansOmitted: boolean;
+  /** Whether a JSON `null` counts as omitted, rather than as a value of the wrong type. */
+  readonly nullMeansOmitted: boolean;
+  /** Whether parameters are read from the query of the URI too. */
+  readonly readsQuery: boolean;
+  /** Whether the client is authenticated, or only identified, at an operation. */
+  readonly authenticatesAt: (operation: Operation) => boolean;
+  /** Whether an operation asks if the client may use the grant. */
+  readonly authorizesAt: (operation: Operation) => boolean;
+  readonly acceptsBasic: boolean;
+  readonly acceptsSecretInBody: boolean;
+  /** Undoes the encoding of a client ID or secret inside HTTP Basic; throws when it can't be undone. */
+  readonly decodeBasic: (part: string) => string;
+  /** The `WWW-Authenticate` header of a refusal, if it has one. */
+  readonly challenge: (about: About) => string | undefined;
+  /** Whether a scope is well formed; the emulator grants every scope that is. */
+  readonly isScope: (scope: string) => boolean;
+  /** The scope that a token has when none was asked for. */
+  readonly defaultScope: string | undefined;
+  /** Whether a start URL names a portal that exists. */
+  readonly isKnownPortal: (startUrl: URL) => boolean;
+  /** Grants that the token endpoint offers, by their wire name. */
+  readonly grantTypes: readonly string[];
+  /** How long a registered secret is good for. */
+  readonly registrationSeconds: number;
+  /** Registrations that are kept; the one used longest ago makes room. */
+  readonly maxRegistrations: number;
+}
+
+/** `scope-token`s with one space between them. @see RFC 6749 §3.3 */
+const SCOPE = /^[\x21\x23-\x5B\x5D-\x7E]+(?: [\x21\x23-\x5B\x5D-\x7E]+)*$/;
+
+/** The wire name of the device grant. @see RFC 8628 §3.4 */
+export const DEVICE_GRANT = 'urn:ietf:params:oauth:grant-type:device_code';
+
+/** The portal that exists unless the policy says otherwise, as `isKnownPortal` compares it. */
+export const DEFAULT_START_URL = 'https://example.awsapps.com/start';
+
+/** Compares portals as browsers reach them: without fragment, query or trailing slash. */
+export function samePortal(startUrl: URL, known: string): boolean {
+  const other = new URL(known);
+  const path = (url: URL) => url.pathname.replace(/\/+$/, '');
+  return startUrl.origin === other.origin && path(startUrl) === path(other);
+}
+
+/** Form-urldecoding of one value. @see RFC 6749 §2.3.1 */
+function formDecode(part: string): string {
+  return decodeURIComponent(part.replaceAll('+', ' '));
+}
+
+/** What the honest emulator decides about requests, before a dialect has its say. */
+export const honestRequests: RequestPolicy = {
+  allowedMethods: ['POST'],
+  acceptsContentType: () => true,
+  maxBodyBytes: 64 * 1024,
+  maxKeptCharacters: 1024,
+  emptyMeansOmitted: true,
+  nullMeansOmitted: true,
+  readsQuery: false,
+  authenticatesAt: () => true,
+  authorizesAt: () => true,
+  acceptsBasic: true,
+  acceptsSecretInBody: true,
+  decodeBasic: formDecode,
+  challenge: ({ outcome, usedAuthorizationHeader }) =>
+    outcome === 'invalid_client' && usedAuthorizationHeader
+      ? 'Basic realm="devauth emulator", charset="UTF-8"'
+      : undefined,
+  isScope: (scope) => SCOPE.test(scope),
+  defaultScope: undefined,
+  isKnownPortal: (startUrl) => samePortal(startUrl, DEFAULT_START_URL),
+  grantTypes: [DEVICE_GRANT],
+  registrationSeconds: 90 * 24 * 3600,
+  maxRegistrations: 10_000,
+};

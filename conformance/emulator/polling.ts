@@ -1,0 +1,59 @@
+// What a poll finds: the checks on a device code, in the order that the policy gives them.
+import type { Client } from './clients.ts';
+import { type Grant, statusAt } from './grants.ts';
+import type { Cause, Refusal } from './outcomes.ts';
+import type { TokenCheck } from './policy/polling.ts';
+import { type Policy, react } from './policy.ts';
+
+/** One poll on a code that exists. */
+interface Poll {
+  readonly grant: Grant;
+  readonly client: Client;
+  readonly policy: Policy;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+/** Finds a cause to refuse, ends the examination with a token, or passes the poll on. */
+type Check = (poll: Poll) => Cause | 'issue' | undefined;
+
+const checks: Readonly<Record<TokenCheck, Check>> = {
+  owner: ({ grant, client, policy, now }) => {
+    if (grant.clientId === client.id) return undefined;
+    if (policy.foreignPollsEndTheFlow) grant.expiresAt = Math.min(grant.expiresAt, now);
+    return 'ForeignCode';
+  },
+  used: ({ grant }) => (grant.status === 'used' ? 'UsedCode' : undefined),
+  expired: ({ grant, now }) => (statusAt(grant, now) === 'expired' ? 'ExpiredCode' : undefined),
+  denied: ({ grant }) => (grant.status === 'denied' ? 'DeniedCode' : undefined),
+  approved: ({ grant }) => (grant.status === 'approved' || grant.status === 'used' ? 'issue' : undefined),
+  pace: (poll) => (isEarly(poll) ? 'EarlyPoll' : undefined),
+  pending: ({ grant }) => (grant.status === 'pending' ? 'PendingCode' : undefined),
+};
+
+/**
+ * Examines one poll and records it. Returns why it gets no token, or `undefined` when it does.
+ * @see RFC 8628 §3.5
+ */
+export function examinePoll(poll: Poll): Refusal | undefined {
+  for (const name of poll.policy.tokenChecks) {
+    const found = checks[name](poll);
+    if (found === 'issue') return undefined;
+    if (found === undefined) continue;
+    const refusal = react(poll.policy, found);
+    if (refusal !== undefined) return { ...refusal, interval: poll.grant.interval };
+  }
+  return undefined;
+}
+
+/** Tells whether a poll comes too early, and records it for the next one. */
+function isEarly({ grant, policy, now }: Poll): boolean {
+  const since = grant.lastPollAt ?? grant.issuedAt;
+  const wait = Math.max(0, grant.interval - policy.pollToleranceSeconds) * 1000;
+  const early = grant.polls >= policy.pollsWithoutWait && now - since < wait;
+  const times = { now, previous: grant.lastPollAt, interval: grant.interval, early };
+  grant.polls += 1;
+  grant.lastPollAt = policy.nextIntervalFrom(times);
+  grant.interval = policy.nextInterval(times);
+  return early;
+}

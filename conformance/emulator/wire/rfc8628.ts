@@ -1,0 +1,138 @@
+// The standard's dialect: forms in, JSON with snake_case members out, client authentication by RFC 6749.
+import type { Client } from '../clients.ts';
+import type { JsonValue, Refusal } from '../outcomes.ts';
+import { honestStatus } from '../policy/answers.ts';
+import { DEVICE_GRANT } from '../policy/requests.ts';
+import { type Policy, react } from '../policy.ts';
+import { credentialsOf } from './basic.ts';
+import type { Decoded, Demo, EmulatorDialect, SuccessEncoders } from './dialect.ts';
+import { type Members, type Received, readMembers } from './request.ts';
+
+/** Causes that HTTP has a status for and OAuth has not. @see RFC 6585 §4 */
+const TOO_MANY: readonly Refusal['cause'][] = ['Burst', 'Full'];
+
+const policy: Partial<Policy> = {
+  acceptsContentType: (mediaType) => mediaType === 'application/x-www-form-urlencoded',
+  errorStatus: (refusal) => (TOO_MANY.includes(refusal.cause) ? 429 : honestStatus(refusal)),
+  // Every answer here is about credentials, so none may be stored. @see RFC 6749 §5.1
+  cacheHeaders: ({ operation }) =>
+    operation === 'metadata' ? {} : { 'cache-control': 'no-store', pragma: 'no-cache' },
+  defaultScope: 'profile',
+};
+
+const demo = {
+  client: { clientId: 'demo-device' },
+  otherClient: { clientId: 'demo-other' },
+  unauthorizedClient: { clientId: 'demo-unauthorized' },
+  // Each of these characters is lost or misread when it is not form-urlencoded before Base64.
+  confidentialClient: { clientId: 'demo-confidential', clientSecret: 'se:cret 100%+sure' },
+} as const satisfies Demo;
+
+const clients: readonly Client[] = [
+  { id: demo.client.clientId, name: 'Demo device', grantTypes: [DEVICE_GRANT] },
+  { id: demo.otherClient.clientId, name: 'Another demo device', grantTypes: [DEVICE_GRANT] },
+  { id: demo.unauthorizedClient.clientId, name: 'Demo client without the device grant', grantTypes: [] },
+  {
+    id: demo.confidentialClient.clientId,
+    secret: demo.confidentialClient.clientSecret,
+    name: 'Demo device with a secret',
+    grantTypes: [DEVICE_GRANT],
+  },
+];
+
+const text = { kind: 'text' } as const;
+const clientMembers = { client_id: text, client_secret: text } as const;
+const deviceAuthorizationMembers = { ...clientMembers, scope: { kind: 'text', kept: true } } as const;
+const tokenMembers = {
+  ...clientMembers,
+  grant_type: { kind: 'text', required: true },
+  device_code: text,
+} as const;
+
+function decodeDeviceAuthorization(received: Received, decisions: Policy): Decoded {
+  const read = readForm(received, deviceAuthorizationMembers, decisions);
+  if (!read.ok) return read;
+  const { client_id: clientId, client_secret: secret, scope } = read.values;
+  const credentials = credentialsOf(received.authorization, { clientId, secret }, decisions);
+  return {
+    ok: true,
+    request: { operation: 'device_authorization', credentials, scope, startUrl: undefined },
+  };
+}
+
+function decodeToken(received: Received, decisions: Policy): Decoded {
+  const read = readForm(received, tokenMembers, decisions);
+  if (!read.ok) return read;
+  const { client_id: clientId, client_secret: secret, grant_type, device_code: deviceCode } = read.values;
+  const credentials = credentialsOf(received.authorization, { clientId, secret }, decisions);
+  return {
+    ok: true,
+    request: { operation: 'token', credentials, grantType: grant_type, deviceCode, refreshToken: undefined },
+  };
+}
+
+/**
+ * Reads the parameters of a form. Only parameters of the operation must not repeat: others, such as
+ * `resource` of RFC 8707, may, and are ignored.
+ * @see RFC 8628 §3.1
+ */
+function readForm<M extends Members>(received: Received, members: M, decisions: Policy) {
+  const sent = new Map<string, string>();
+  const sources = received.method === 'GET' ? [] : [new URLSearchParams(received.body)];
+  if (received.method === 'GET' || decisions.readsQuery) sources.push(received.query);
+  for (const source of sources) {
+    for (const [name, value] of source) {
+      if (sent.has(name) && Object.hasOwn(members, name)) {
+        const refusal = react(decisions, 'RepeatedParameter', name);
+        if (refusal !== undefined) return { ok: false, refusal } as const;
+      }
+      sent.set(name, value);
+    }
+  }
+  return readMembers(sent, members, decisions);
+}
+
+const encode: SuccessEncoders = {
+  codes: ({ grant, verificationUri, verificationUriComplete, expiresIn, interval }) => ({
+    device_code: grant.deviceCode,
+    user_code: grant.userCode,
+    verification_uri: verificationUri,
+    verification_uri_complete: verificationUriComplete,
+    expires_in: expiresIn,
+    interval,
+  }),
+  token: ({ token }) => ({
+    access_token: token.accessToken,
+    token_type: token.tokenType,
+    expires_in: token.expiresIn,
+    refresh_token: token.refreshToken,
+    scope: token.scope,
+  }),
+};
+
+/** Without `response_types_supported`: it would be an empty list, and those are left out. @see RFC 8414 §3.2 */
+function metadata(issuer: string): Readonly<Record<string, JsonValue>> {
+  return {
+    issuer,
+    device_authorization_endpoint: `${issuer}/device_authorization`,
+    token_endpoint: `${issuer}/token`,
+    grant_types_supported: [DEVICE_GRANT],
+    token_endpoint_auth_methods_supported: ['none', 'client_secret_basic', 'client_secret_post'],
+  };
+}
+
+/** OAuth 2.0 Device Authorization Grant. @see RFC 8628 */
+export const rfc8628: EmulatorDialect = {
+  name: 'rfc8628',
+  operations: {
+    device_authorization: { path: '/device_authorization', decode: decodeDeviceAuthorization },
+    token: { path: '/token', decode: decodeToken },
+  },
+  policy,
+  demo,
+  clients,
+  encode,
+  headers: (refusal) =>
+    refusal !== undefined && TOO_MANY.includes(refusal.cause) ? { 'retry-after': '1' } : {},
+  metadata,
+};
