@@ -4,6 +4,8 @@
 
 import { type Fault, type Guard, guard } from './guard.ts';
 
+export type { Fault } from './guard.ts';
+
 /** An answer that keeps the contract: its status is documented, and its body was validated. */
 export interface Answered<Status extends number, Body> {
   readonly status: Status;
@@ -70,7 +72,8 @@ export function prepare(url: string, mediaType: string, { signal, headers }: Cal
     // As text: parsed as JSON, a gateway's HTML page with status 200 would throw and take its status along.
     parseAs: 'text',
     headers: { accept: 'application/json', ...headers, ...(mediaType && { 'content-type': mediaType }) },
-    bodySerializer: mediaType === 'application/x-www-form-urlencoded' ? encodeForm : JSON.stringify,
+    bodySerializer: (body: object) =>
+      mediaType === 'application/x-www-form-urlencoded' ? encodeForm(body) : JSON.stringify(body),
     signal: signal ?? null,
   } as const;
 }
@@ -91,17 +94,21 @@ export function encodeForm(parameters: object): string {
   return form.toString();
 }
 
-/** Waits for openapi-fetch's result and reads the body of a success, which was left as text. */
+/** Waits for openapi-fetch's result and parses what it left as text. */
 export async function receive(
   sent: Promise<{ data?: unknown; error?: unknown; response: Response }>,
 ): Promise<Reply> {
   const { data, error, response } = await sent;
-  const body = response.ok ? data : error;
-  if (typeof body !== 'string' || !response.ok) return { body: body === '' ? undefined : body, response };
+  return { body: parse(response.ok ? data : error), response };
+}
+
+/** The JSON value of a text, the text itself when it is none, undefined when it is empty. */
+function parse(text: unknown): unknown {
+  if (typeof text !== 'string') return text;
   try {
-    return { body: body === '' ? undefined : JSON.parse(body), response };
+    return JSON.parse(text);
   } catch {
-    return { body, response };
+    return text || undefined;
   }
 }
 

@@ -50,8 +50,7 @@ import {
   isStartDeviceAuthorization500,
 } from './validators.ts';
 
-export type { Answered, CallOptions, Transport, Unexpected } from '../client-runtime.ts';
-export type { Fault } from '../guard.ts';
+export type { Answered, CallOptions, Fault, Transport, Unexpected } from '../client-runtime.ts';
 export type * from './bodies.ts';
 
 /** What may come of "Register a client". Narrows by `status`, an error further by `body.error`. */

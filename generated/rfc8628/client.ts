@@ -42,8 +42,7 @@ import {
   isRequestToken401,
 } from './validators.ts';
 
-export type { Answered, CallOptions, Transport, Unexpected } from '../client-runtime.ts';
-export type { Fault } from '../guard.ts';
+export type { Answered, CallOptions, Fault, Transport, Unexpected } from '../client-runtime.ts';
 export type * from './bodies.ts';
 
 /** What may come of "Request a device authorization". Narrows by `status`, an error further by `body.error`. */

@@ -46,8 +46,7 @@ function writeImports(model: Model): string {
       'import',
       responses.flatMap(({ guard, body }) => (body ? [guard] : [])),
     ),
-    `\nexport type { Answered, CallOptions, Transport, Unexpected } from '../client-runtime.ts';\n`,
-    `export type { Fault } from '../guard.ts';\n`,
+    `\nexport type { Answered, CallOptions, Fault, Transport, Unexpected } from '../client-runtime.ts';\n`,
     `export type * from './bodies.ts';\n\n`,
   ].join('');
 }

@@ -23,8 +23,8 @@ export interface Fault {
   readonly instancePath: string;
   /** The broken keyword, such as `required`. */
   readonly keyword: string;
-  /** What the keyword demands: the name of the missing member, the type, the limit, the constants. */
-  readonly expected: string;
+  /** What the keyword demands, such as `must be string`. */
+  readonly message: string;
 }
 
 /** Tells whether a body is what the contract promises. */
@@ -41,26 +41,23 @@ export function guard<Body>(shape: Shape): Guard<Body> {
 }
 
 function check(shape: Shape, value: unknown, instancePath: string): Fault | undefined {
-  const fault = (keyword: string, expected: unknown): Fault => ({
-    instancePath,
-    keyword,
-    expected: String(expected),
-  });
+  const fault = (keyword: string, demand: string) => ({ instancePath, keyword, message: `must ${demand}` });
   const { type, minLength, minimum, exclusiveMinimum } = shape;
-  if (type && !isOfType(value, type)) return fault('type', type);
-  if (shape.const !== undefined && value !== shape.const) return fault('const', shape.const);
-  if (shape.enum && !shape.enum.some((constant) => constant === value)) return fault('enum', shape.enum);
-  if (minLength && typeof value === 'string' && value.length < minLength)
-    return fault('minLength', minLength);
+  if (type && !isOfType(value, type)) return fault('type', `be ${type}`);
+  if (shape.const !== undefined && value !== shape.const) return fault('const', `be ${shape.const}`);
+  if (shape.enum && !shape.enum.some((one) => one === value)) return fault('enum', `be one of ${shape.enum}`);
+  if (minLength && typeof value === 'string' && value.length < minLength) {
+    return fault('minLength', `have length >= ${minLength}`);
+  }
   if (typeof value === 'number') {
-    if (minimum !== undefined && value < minimum) return fault('minimum', minimum);
+    if (minimum !== undefined && value < minimum) return fault('minimum', `be >= ${minimum}`);
     if (exclusiveMinimum !== undefined && value <= exclusiveMinimum) {
-      return fault('exclusiveMinimum', exclusiveMinimum);
+      return fault('exclusiveMinimum', `be > ${exclusiveMinimum}`);
     }
   }
   if (isObject(value)) {
     const members = new Map<string, unknown>(Object.entries(value));
-    for (const name of shape.required ?? []) if (!members.has(name)) return fault('required', name);
+    for (const name of shape.required ?? []) if (!members.has(name)) return fault('required', `have ${name}`);
     for (const [name, member] of Object.entries(shape.properties ?? {})) {
       const inner = members.has(name) && check(member, members.get(name), `${instancePath}/${name}`);
       if (inner) return inner;
