@@ -72,7 +72,7 @@ export function prepare(url: string, mediaType: string, { signal, headers }: Cal
     // As text: parsed as JSON, a gateway's HTML page with status 200 would throw and take its status along.
     parseAs: 'text',
     headers: { accept: 'application/json', ...headers, ...(mediaType && { 'content-type': mediaType }) },
-    bodySerializer: (body: object) =>
+    bodySerializer: (body: object = {}) =>
       mediaType === 'application/x-www-form-urlencoded' ? encodeForm(body) : JSON.stringify(body),
     signal: signal ?? null,
   } as const;
@@ -94,21 +94,20 @@ export function encodeForm(parameters: object): string {
   return form.toString();
 }
 
-/** Waits for openapi-fetch's result and parses what it left as text. */
+/** Waits for openapi-fetch's result. It has parsed an error where it could, and left a success as text. */
 export async function receive(
   sent: Promise<{ data?: unknown; error?: unknown; response: Response }>,
 ): Promise<Reply> {
   const { data, error, response } = await sent;
-  return { body: parse(response.ok ? data : error), response };
+  const body = response.ok ? parse(data) : error;
+  return { body: body === '' ? undefined : body, response };
 }
 
-/** The JSON value of a text, the text itself when it is none, undefined when it is empty. */
 function parse(text: unknown): unknown {
-  if (typeof text !== 'string') return text;
   try {
-    return JSON.parse(text);
+    return JSON.parse(String(text));
   } catch {
-    return text || undefined;
+    return text;
   }
 }
 
