@@ -1,15 +1,12 @@
 // A real oidc-provider as a target that the suite can start.
 
-import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { readKnownFailures } from '../../runner/known-failures.ts';
 import type { KnownTarget, RunningTarget } from '../known-target.ts';
 import { confidentialClient, otherClient, publicClient, SCOPE, unauthorizedClient } from './clients.ts';
 import type { ServerMessage, ServerOptions } from './server.ts';
+import { knownFailuresFile } from './variables.ts';
 import { decideAtPages } from './verification.ts';
-
-/** The list of known failures, in the form that KNOWN_FAILURES reads. */
-export const knownFailuresFile = fileURLToPath(new URL('known-failures.yaml', import.meta.url));
 
 const knownFailures = await readKnownFailures(knownFailuresFile);
 
