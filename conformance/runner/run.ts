@@ -2,13 +2,13 @@
 
 import { whatIsAbsent } from '../checks/capabilities.ts';
 import { Blocked, type Check, type TrialClock } from '../checks/check.ts';
-import { whatCame } from '../checks/findings.ts';
 import { serverChecks } from '../checks/server/index.ts';
 import type { Dialect } from '../dialects/dialect.ts';
 import { dialects } from '../dialects/index.ts';
 import { type RequirementId, requirements } from '../requirements/catalogue.ts';
 import { detectDialect } from './detect.ts';
 import type { Exchange } from './exchange.ts';
+import { assertDialectIsUnderstood } from './first-words.ts';
 import { createSend, type Fetch } from './send.ts';
 import { Sensitive } from './sensitive.ts';
 import type { Settings } from './settings.ts';
@@ -83,7 +83,7 @@ export async function runSuite(options: RunOptions): Promise<RunOutcome> {
   try {
     const target = await dialect.prepare(settings, send);
     context = { target, dialect, clock, seed: settings.seed, exchanges, send, book };
-    await assertHonestRequestIsUnderstood(context);
+    await assertDialectIsUnderstood(context);
   } catch (error) {
     for (const check of checks) enter({ book, dialect }, check.proves, blockedBy(error));
     context = undefined;
@@ -133,37 +133,6 @@ function bindsServersOf(dialect: Dialect, ids: readonly RequirementId[]): boolea
       requirement.dialects.includes(dialect.name) &&
       ids.includes(requirement.id),
   );
-}
-
-/**
- * One honest request before all checks: a target that refuses it, or that does not speak the dialect at
- * all, gets one clear sentence and not a red line for each requirement. A success in any shape goes on,
- * for the checks to judge.
- */
-async function assertHonestRequestIsUnderstood({ dialect, target, send }: TrialContext): Promise<void> {
-  const exchange = await send(dialect.startRequest(target));
-  const { answer, failure } = exchange;
-  if (failure) {
-    throw new Blocked(
-      `the honest request to ${exchange.request.url} got no answer: ${failure.message}`,
-      exchange,
-    );
-  }
-  if (answer.status >= 200 && answer.status < 300) return;
-  const error = dialect.errorCode(answer);
-  throw new Blocked(
-    error
-      ? `the honest request was refused with status ${answer.status}, error ${JSON.stringify(error)}: ` +
-          'check the client that the run was given, and what this server wants of it'
-      : `${exchange.request.url} does not speak ${dialect.name}: the honest request got ${whatCame(exchange)}` +
-          redirectedTo(answer.headers),
-    exchange,
-  );
-}
-
-function redirectedTo(headers: Headers): string {
-  const location = headers.get('location');
-  return location ? `, a redirect to ${location} (redirects are not followed)` : '';
 }
 
 async function runChecks(
