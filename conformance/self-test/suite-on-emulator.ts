@@ -1,0 +1,57 @@
+// Runs the whole suite against an emulator in the same process, under one clock that only their sleeps move.
+
+import { manualClock } from '../emulator/clock.ts';
+import { createEmulator, type Emulator } from '../emulator/emulator.ts';
+import type { Policy } from '../emulator/policy.ts';
+import type { RequirementId } from '../requirements/catalogue.ts';
+import type { DialectName } from '../requirements/requirement.ts';
+import { type RunOutcome, runSuite } from '../runner/run.ts';
+import type { Decide } from '../runner/target.ts';
+import { isBroken } from '../runner/verdict.ts';
+
+/** Where the emulator in process believes to be; nothing listens there. */
+const BASE_URL = 'http://127.0.0.1:4020';
+
+/** Generated inputs are the same in every run of the self-test. */
+const SEED = 8628;
+
+/** Runs the suite, with every capability declared, against the emulator with some decisions overridden. */
+export async function runOnEmulator(dialect: DialectName, policy: Partial<Policy> = {}): Promise<RunOutcome> {
+  const clock = manualClock();
+  const emulator = createEmulator({ dialect, policy, clock, baseUrl: BASE_URL, sleep: async () => {} });
+  const { client, otherClient, unauthorizedClient, confidentialClient } = emulator.demo;
+  return runSuite({
+    settings: {
+      target: BASE_URL,
+      dialect,
+      client,
+      otherClient,
+      unauthorizedClient,
+      ...(confidentialClient && { confidentialClient }),
+      startUrl: 'https://example.awsapps.com/start',
+      scope: 'openid profile',
+      approve: decideBy(emulator, 'approve'),
+      deny: decideBy(emulator, 'deny'),
+      timeout: 10,
+      seed: SEED,
+      slow: true,
+    },
+    fetch: (request) => emulator.fetch(request),
+    clock: {
+      now: () => clock.now() / 1000,
+      sleep: async (seconds) => clock.advance(seconds),
+    },
+  });
+}
+
+function decideBy(emulator: Emulator, decision: 'approve' | 'deny'): Decide {
+  return async ({ userCode }) => {
+    const ordered = emulator.control[decision](userCode);
+    if (!ordered.ok) throw new Error(`the user code is ${ordered.reason}`);
+  };
+}
+
+/** The requirements that a run found broken. */
+export function brokenIn(outcome: RunOutcome): readonly RequirementId[] {
+  return outcome.results.filter((result) => isBroken(result.verdict)).map((result) => result.id);
+}

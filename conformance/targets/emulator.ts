@@ -1,0 +1,34 @@
+// Our emulator as a target: everything declared, decisions through its control.
+
+import { serveEmulator } from '../emulator/serve.ts';
+import type { DialectName } from '../requirements/requirement.ts';
+import type { KnownTarget } from './known-target.ts';
+
+/** The emulator of a dialect. It is the honest server: nothing is known to be broken in it. */
+export function emulatorTarget(dialect: DialectName): KnownTarget {
+  return {
+    name: `emulator-${dialect}`,
+    dialect,
+    knownFailures: {},
+    async start() {
+      const { url, emulator, close } = await serveEmulator({ dialect, port: 0, host: '127.0.0.1' });
+      const { client, otherClient, unauthorizedClient, confidentialClient } = emulator.demo;
+      const decideBy = (decision: 'approve' | 'deny') => async (prompt: { userCode: string }) => {
+        const ordered = emulator.control[decision](prompt.userCode);
+        if (!ordered.ok) throw new Error(`the emulator says that the user code is ${ordered.reason}`);
+      };
+      return {
+        settings: {
+          target: url,
+          client,
+          otherClient,
+          unauthorizedClient,
+          ...(confidentialClient && { confidentialClient }),
+          approve: decideBy('approve'),
+          deny: decideBy('deny'),
+        },
+        close,
+      };
+    },
+  };
+}
