@@ -1,4 +1,5 @@
 // The emulator in process: a whole device-authorization service as one `fetch` function.
+import type { DialectName } from '../requirements/requirement.ts';
 import { type Connection, inProcess } from './connection.ts';
 import { type Control, createControl } from './control/control.ts';
 import type { ControlAccess } from './control/guard.ts';
@@ -17,6 +18,7 @@ export interface EmulatorOptions extends EngineOptions {
 export interface Emulator {
   /** Answers a request to any of its URLs, as if it had come over HTTP. */
   fetch(request: Request): Promise<Response>;
+  readonly dialect: DialectName;
   readonly control: Control;
   /** Clients that exist without registration. */
   readonly demo: Demo;
@@ -46,6 +48,7 @@ export function createConnectableEmulator(options: EmulatorOptions): Connectable
   return {
     fetch: (request) => handle(request, inProcess(request)),
     handle,
+    dialect: engine.dialect.name,
     control,
     demo: engine.dialect.demo,
     policy: engine.policy,

@@ -53,10 +53,10 @@ export function mountControl(
   const get: Readonly<Record<string, Answering>> = {
     flows: (input) => listFlows(control, input),
   };
-  app.all(`${path}/:order?`, async (context) => {
+  app.all(`${path}/*`, async (context) => {
     const forbidden = whyForbidden(context.req.raw, context.env.connection, access);
     if (forbidden !== undefined) return problem(403, forbidden);
-    const name = context.req.param('order') ?? '';
+    const name = context.req.path.slice(path.length + 1);
     const known = context.req.method === 'POST' ? post : get;
     const answering = Object.hasOwn(known, name) ? known[name] : undefined;
     if (answering !== undefined) return answerWithInput(context, engine, answering);

@@ -187,6 +187,16 @@ function headers(refusal: Refusal | undefined, decisions: Policy): Readonly<Reco
   };
 }
 
+function examples(baseUrl: string, startUrl: string) {
+  const { clientId, clientSecret } = demo.client;
+  const post = (path: string, body: object) =>
+    `curl ${baseUrl}${path} -H 'content-type: application/json' -d '${JSON.stringify(body)}'`;
+  return {
+    start: post('/device_authorization', { clientId, clientSecret, startUrl }),
+    poll: post('/token', { clientId, clientSecret, grantType: DEVICE_GRANT, deviceCode: 'DEVICE_CODE' }),
+  };
+}
+
 /** AWS IAM Identity Center's dialect. @see AWS SSO OIDC, API version 2019-06-10 */
 export const awsSsoOidc: EmulatorDialect = {
   name: 'aws-sso-oidc',
@@ -200,4 +210,5 @@ export const awsSsoOidc: EmulatorDialect = {
   clients,
   encode,
   headers,
+  examples,
 };

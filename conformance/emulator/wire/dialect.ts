@@ -57,6 +57,8 @@ export interface EmulatorDialect {
   readonly encode: SuccessEncoders;
   /** Headers that every answer of the dialect carries, and those that a refusal adds. */
   headers(refusal: Refusal | undefined, policy: Policy): Readonly<Record<string, string>>;
+  /** Commands that a person can try, with a placeholder where the device code goes. */
+  examples(baseUrl: string, startUrl: string): { readonly start: string; readonly poll: string };
   /** What is published about the server, in a dialect that publishes anything. */
   metadata?(issuer: string): Readonly<Record<string, JsonValue>>;
 }

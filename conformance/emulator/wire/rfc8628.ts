@@ -121,6 +121,16 @@ function metadata(issuer: string): Readonly<Record<string, JsonValue>> {
   };
 }
 
+function examples(baseUrl: string) {
+  const post = (path: string, ...parameters: readonly string[]) =>
+    ['curl', `${baseUrl}${path}`, ...parameters.map((parameter) => `-d ${parameter}`)].join(' ');
+  const client = `client_id=${demo.client.clientId}`;
+  return {
+    start: post('/device_authorization', client, 'scope=profile'),
+    poll: post('/token', client, `grant_type=${DEVICE_GRANT}`, 'device_code=DEVICE_CODE'),
+  };
+}
+
 /** OAuth 2.0 Device Authorization Grant. @see RFC 8628 */
 export const rfc8628: EmulatorDialect = {
   name: 'rfc8628',
@@ -134,5 +144,6 @@ export const rfc8628: EmulatorDialect = {
   encode,
   headers: (refusal) =>
     refusal !== undefined && TOO_MANY.includes(refusal.cause) ? { 'retry-after': '1' } : {},
+  examples,
   metadata,
 };

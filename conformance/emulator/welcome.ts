@@ -1,0 +1,42 @@
+// What `make emulator` prints: where it is, who may ask, and the first requests to try.
+import { emulatorDialects } from './engine.ts';
+import { DEFAULT_START_URL } from './policy/requests.ts';
+import type { ServedEmulator } from './serve.ts';
+import type { Demo } from './wire/dialect.ts';
+
+/** The greeting of a running emulator. `startUrl` is the access portal that exists. */
+export function welcome({ url, emulator }: ServedEmulator, startUrl = DEFAULT_START_URL): string {
+  const dialect = emulatorDialects[emulator.dialect];
+  const example = dialect.examples(url, startUrl);
+  return [
+    `emulator of ${dialect.name} at ${url}`,
+    '',
+    '1. Ask for codes, as a device does:',
+    `     ${example.start}`,
+    '2. Be the person, with the user code from there:',
+    `     open ${url}/device in a browser, or`,
+    `     curl -X POST '${url}/_emulator/approve?user_code=XXXX-XXXX'`,
+    '3. Get the token, with the device code from there:',
+    `     ${example.poll}`,
+    '',
+    'Clients that need no registration (made up; they open nothing):',
+    ...clientLines(emulator.demo),
+    '',
+    `Look at what is open: curl '${url}/_emulator/flows'. Stop the emulator with Ctrl-C.`,
+  ].join('\n');
+}
+
+function clientLines(demo: Demo): string[] {
+  const roles = [
+    ['to use', demo.client],
+    ['a second one', demo.otherClient],
+    ['may not use the device grant', demo.unauthorizedClient],
+    ['has to authenticate', demo.confidentialClient],
+    ['has an expired secret', demo.expiredClient],
+  ] as const;
+  return roles.flatMap(([role, client]) => {
+    if (client === undefined) return [];
+    const secret = client.clientSecret === undefined ? 'no secret' : `secret '${client.clientSecret}'`;
+    return [`     ${client.clientId.padEnd(18)} ${secret.padEnd(34)} ${role}`];
+  });
+}
