@@ -97,7 +97,7 @@ function spoiltRegistrations(target: Target): readonly HostileRequest[] {
     ...register(target, 'refused', 'scopes is a string', { scopes: 'sso:account:access' }),
     ...register(target, 'refused', 'redirectUris is an object', { redirectUris: { 0: 'http://127.0.0.1/' } }),
     ...register(target, 'either', 'clientName is 10,000 characters long', { clientName: 'n'.repeat(10_000) }),
-    ...register(target, 'either', 'clientName is markup', { clientName: '<script>alert(1)</script>' }),
+    ...register(target, 'either', 'clientName is markup', { clientName: '<b>&amp;</b>' }),
   ];
 }
 

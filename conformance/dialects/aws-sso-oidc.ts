@@ -1,6 +1,7 @@
 // The dialect of AWS IAM Identity Center (SSO OIDC): JSON both ways, camelCase, a client that registers
 // itself and sends its secret in the body, exceptions named in a header.
 
+import { contract } from '../../generated/aws-sso-oidc/contract.ts';
 import { Blocked } from '../checks/check.ts';
 import { whatCame } from '../checks/findings.ts';
 import type { Answer, Exchange, Send } from '../runner/exchange.ts';
@@ -16,6 +17,7 @@ import {
   registerRequest,
   startRequest,
 } from './aws-sso-oidc-requests.ts';
+
 import type { DeviceAuthorization, Dialect, PollOutcome, Recognition } from './dialect.ts';
 
 /** AWS IAM Identity Center. */
@@ -36,6 +38,12 @@ export const awsSsoOidc: Dialect = {
     refreshToken: 'refreshToken',
   },
   mediaType,
+  contract,
+  operations: {
+    deviceAuthorization: 'StartDeviceAuthorization',
+    token: 'CreateToken',
+    register: 'RegisterClient',
+  },
   encode,
 
   startRequest,

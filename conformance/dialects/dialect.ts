@@ -1,10 +1,11 @@
 // How a check speaks on the wire. A dialect translates: it encodes requests, decodes answers and names
 // errors. It never decides; what an answer must be is said by requirements and checks.
 
+import type { Contract } from '../../generated/contract-shape.ts';
 import type { DialectName } from '../requirements/requirement.ts';
 import type { Answer, Exchange, HttpRequest, Send } from '../runner/exchange.ts';
 import type { Settings } from '../runner/settings.ts';
-import type { Client, Target } from '../runner/target.ts';
+import type { Client, Endpoints, Target } from '../runner/target.ts';
 import type { Hostility } from './hostile.ts';
 
 /** The members of a request by their wire names, before they are encoded. */
@@ -66,6 +67,9 @@ export interface Dialect {
     readonly refreshToken: string;
   };
   readonly mediaType: string;
+  /** The contract that documents the dialect, and which of its operations each endpoint serves. */
+  readonly contract: Contract;
+  readonly operations: Readonly<Partial<Record<keyof Endpoints, string>>>;
   /** Encodes parameters as the dialect's request body. */
   encode(parameters: Parameters): string;
   /** An honest device authorization request, but for the options. */

@@ -1,0 +1,97 @@
+// What CreateToken answers to a request that is wrong in one member, and to a refresh token. The polling of
+// an honest client is judged by the checks that serve both dialects.
+
+import { refreshRequest } from '../../dialects/aws-sso-oidc-requests.ts';
+import type { Parameters } from '../../dialects/dialect.ts';
+import type { RequirementId } from '../../requirements/catalogue.ts';
+import { Blocked, type Check } from '../check.ts';
+import { nonEmptyString, whatCame } from '../findings.ts';
+import { isRefusedWith } from './aws-findings.ts';
+import { set, without } from './changes.ts';
+
+interface Refusal {
+  readonly id: RequirementId;
+  readonly change: (parameters: Parameters) => Parameters;
+  readonly errors: readonly string[];
+  /** 400 unless said. */
+  readonly status?: number;
+}
+
+const refusals: readonly Refusal[] = [
+  {
+    id: 'SSOOIDC-CreateToken-16',
+    change: set('deviceCode', 'no-answer-has-ever-brought-this-device-code'),
+    errors: ['invalid_grant', 'invalid_request'],
+  },
+  { id: 'SSOOIDC-CreateToken-17', change: without('deviceCode'), errors: ['invalid_request'] },
+  { id: 'SSOOIDC-CreateToken-18', change: without('grantType'), errors: ['invalid_request'] },
+  {
+    id: 'SSOOIDC-CreateToken-19',
+    change: set('grantType', 'password'),
+    errors: ['unsupported_grant_type', 'invalid_grant'],
+  },
+  { id: 'SSOOIDC-CreateToken-20', change: without('clientId'), errors: ['invalid_request'] },
+  { id: 'SSOOIDC-CreateToken-21', change: without('clientSecret'), errors: ['invalid_request'] },
+  {
+    id: 'SSOOIDC-CreateToken-22',
+    change: set('clientId', 'no-registration-has-returned-this'),
+    errors: ['invalid_client'],
+    status: 401,
+  },
+  {
+    id: 'SSOOIDC-CreateToken-23',
+    change: set('clientSecret', 'not-the-secret-of-this-client'),
+    errors: ['invalid_client'],
+    status: 401,
+  },
+];
+
+export const awsTokenChecks: readonly Check[] = [
+  {
+    id: 'refuses-token-requests-that-are-wrong-in-one-member',
+    proves: refusals.map(({ id }) => id),
+    async run(trial) {
+      for (const { id, change, errors, status } of refusals) {
+        // A code of its own each time: what a refusal does to a code is not the question here.
+        const exchange = await trial.poll(await trial.start(), { change });
+        trial.judge(id, exchange, isRefusedWith(trial.dialect, exchange, errors, status));
+      }
+    },
+  },
+  {
+    id: 'refuses-a-refresh-token-that-it-never-issued',
+    proves: ['SSOOIDC-CreateToken-24'],
+    async run({ dialect, target, send, judge }) {
+      const exchange = await send(refreshRequest(target, 'no-answer-has-ever-brought-this-refresh-token'));
+      judge(
+        'SSOOIDC-CreateToken-24',
+        exchange,
+        isRefusedWith(dialect, exchange, ['invalid_grant', 'unsupported_grant_type']),
+      );
+    },
+  },
+  {
+    id: 'refreshes-a-token',
+    proves: ['SSOOIDC-CreateToken-25'],
+    needs: ['approve'],
+    async run(trial) {
+      const flow = await trial.start();
+      await trial.approve(flow);
+      const token = await trial.poll(flow);
+      if (trial.dialect.readPoll(token).kind !== 'approved') {
+        throw new Blocked(`an approved code brought no token: ${whatCame(token)}`, token);
+      }
+      const refreshToken = token.answer?.members?.refreshToken;
+      if (!nonEmptyString(refreshToken)) {
+        trial.notApplicable('SSOOIDC-CreateToken-25', 'the token answer has no refreshToken');
+        return;
+      }
+      const exchange = await trial.send(refreshRequest(trial.target, refreshToken));
+      trial.judge('SSOOIDC-CreateToken-25', exchange, {
+        holds: exchange.answer?.status === 200 && nonEmptyString(exchange.answer.members?.accessToken),
+        expected: 'status 200 with an accessToken',
+        got: whatCame(exchange),
+      });
+    },
+  },
+];

@@ -1,0 +1,16 @@
+// Changes that turn an honest request into the one that a check is about.
+
+import type { Parameters } from '../../dialects/dialect.ts';
+
+/** Leaves one parameter out. */
+export const without = (name: string) => (parameters: Parameters) =>
+  Object.fromEntries(Object.entries(parameters).filter(([other]) => other !== name));
+
+/** Gives one parameter another value. */
+export const set = (name: string, value: unknown) => (parameters: Parameters) => ({
+  ...parameters,
+  [name]: value,
+});
+
+/** The URL with a query besides the one that it may have. */
+export const withQuery = (url: string, query: string) => url + (url.includes('?') ? '&' : '?') + query;

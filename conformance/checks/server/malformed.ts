@@ -1,0 +1,106 @@
+// Hostile requests, as a table and as random ones: a server refuses what it cannot understand, lives, and
+// goes on to serve honest clients. The requests come from the dialects, which know how to spoil them.
+
+import { asyncProperty, check as checkProperty } from 'fast-check';
+import type { Fate, HostileRequest } from '../../dialects/hostile.ts';
+import type { RequirementId } from '../../requirements/catalogue.ts';
+import type { Exchange } from '../../runner/exchange.ts';
+import type { Check, Finding, Trial } from '../check.ts';
+import { stillServes, survives } from './survival.ts';
+
+const AFTERWARDS = 'CONTRACT-Malformed-05';
+
+const sentences: Readonly<Record<Fate, RequirementId>> = {
+  refused: 'CONTRACT-Malformed-01',
+  either: 'CONTRACT-Malformed-02',
+  oversized: 'CONTRACT-Malformed-03',
+};
+
+/** Each costs the timeout; what has been shown twice needs no third proof. */
+const MOST_FAILURES = 2;
+
+/** Random requests, before shrinking. */
+const RANDOM_REQUESTS = 40;
+
+/** Requests that may be spent on finding a smaller one that fails too. */
+const MOST_SHRINKING = 40;
+
+async function judgeAfterwards(trial: Trial): Promise<void> {
+  const { exchange, finding } = await stillServes(trial);
+  trial.judge(AFTERWARDS, exchange, finding);
+}
+
+async function runTable(trial: Trial, rows: readonly HostileRequest[], id: RequirementId): Promise<void> {
+  let failures = 0;
+  for (const row of rows) {
+    if (failures === MOST_FAILURES) break;
+    const exchange = await trial.send(row.request);
+    trial.judge(id, exchange, survives(row, exchange));
+    if (exchange.failure) {
+      failures += 1;
+      await judgeAfterwards(trial);
+    }
+  }
+}
+
+interface Failing {
+  readonly exchange: Exchange;
+  readonly finding: Finding;
+}
+
+/**
+ * Sends random requests; of those that fail, the smallest that could be found within the budget.
+ * The same seed sends the same requests.
+ */
+async function smallestFailing(trial: Trial): Promise<Failing | undefined> {
+  let smallest: Failing | undefined;
+  let shrinking = 0;
+  let failures = 0;
+  const property = asyncProperty(trial.dialect.hostility.random(trial.target), async (row) => {
+    if (smallest) shrinking += 1;
+    if (shrinking > MOST_SHRINKING || failures >= MOST_FAILURES) return true;
+    const exchange = await trial.send(row.request);
+    if (exchange.failure) failures += 1;
+    const finding = survives(row, exchange);
+    if (!finding.holds) smallest = { exchange, finding };
+    return finding.holds;
+  });
+  await checkProperty(property, { seed: trial.seed, numRuns: RANDOM_REQUESTS });
+  return smallest;
+}
+
+export const malformedChecks: readonly Check[] = [
+  {
+    id: 'survives-malformed-requests',
+    proves: [...Object.values(sentences), AFTERWARDS],
+    phase: 'last',
+    async run(trial) {
+      const rows = trial.dialect.hostility.table(trial.target);
+      for (const fate of ['refused', 'either', 'oversized'] as const) {
+        await runTable(
+          trial,
+          rows.filter((row) => row.fate === fate),
+          sentences[fate],
+        );
+      }
+      await judgeAfterwards(trial);
+    },
+  },
+  {
+    id: 'survives-generated-requests',
+    proves: ['CONTRACT-Malformed-04', AFTERWARDS],
+    phase: 'last',
+    async run(trial) {
+      const failing = await smallestFailing(trial);
+      const expected = `${RANDOM_REQUESTS} generated requests are each answered, in time, in JSON, below status 500`;
+      trial.judge('CONTRACT-Malformed-04', failing?.exchange, {
+        holds: failing === undefined,
+        expected,
+        got: failing
+          ? `${failing.finding.got} (SEED=${trial.seed} make conformance … sends the same requests again)`
+          : 'as expected',
+      });
+      await judgeAfterwards(trial);
+    },
+  },
+];

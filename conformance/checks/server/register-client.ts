@@ -1,0 +1,163 @@
+// What RegisterClient answers: the members of a registration, that it is good for something, and what it
+// refuses.
+
+import { registerRequest } from '../../dialects/aws-sso-oidc-requests.ts';
+import type { Parameters } from '../../dialects/dialect.ts';
+import type { RequirementId } from '../../requirements/catalogue.ts';
+import type { Exchange } from '../../runner/exchange.ts';
+import { Blocked, type Check, type Trial } from '../check.ts';
+import { kindOf, memberIs, nonEmptyString, statusIsOneOf } from '../findings.ts';
+import { bringsCodes, isRefusedWith } from './aws-findings.ts';
+import { set, without } from './changes.ts';
+
+const honest: Parameters = { clientName: 'devauth-conformance', clientType: 'public' };
+
+const DEVICE_CODE_AND_REFRESH = ['urn:ietf:params:oauth:grant-type:device_code', 'refresh_token'];
+
+/** A time in seconds passes this in the year 5138; one in milliseconds passed it in 1973. */
+const SURELY_MILLISECONDS = 100_000_000_000;
+
+const isMoment = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0;
+
+async function register({ target, send }: Trial, parameters: Parameters): Promise<Exchange> {
+  const url = target.endpoints.register;
+  if (url === undefined) throw new Blocked('the target has no registration endpoint');
+  return send(registerRequest(url, parameters));
+}
+
+async function registerHonestly(trial: Trial) {
+  const exchange = await register(trial, honest);
+  const { clientId, clientSecret } = exchange.answer?.members ?? {};
+  if (!nonEmptyString(clientId) || !nonEmptyString(clientSecret)) {
+    throw new Blocked('the registration gave no client to go on with', exchange);
+  }
+  return { exchange, client: { clientId, clientSecret } };
+}
+
+/** `clientIdIssuedAt` is documented but no client needs it. */
+function judgeTimes(trial: Trial, exchange: Exchange): void {
+  const { clientIdIssuedAt: issued, clientSecretExpiresAt: expires } = exchange.answer?.members ?? {};
+  const moment = 'an integer, seconds since 1970';
+  if (issued === undefined) {
+    trial.notApplicable('SSOOIDC-RegisterClient-04', 'the answer has no clientIdIssuedAt');
+  } else {
+    trial.judge(
+      'SSOOIDC-RegisterClient-04',
+      exchange,
+      memberIs(exchange, 'clientIdIssuedAt', moment, isMoment),
+    );
+  }
+  trial.judge(
+    'SSOOIDC-RegisterClient-05',
+    exchange,
+    memberIs(exchange, 'clientSecretExpiresAt', moment, isMoment),
+  );
+  const late = [issued, expires].find((value) => Number(value) > SURELY_MILLISECONDS);
+  trial.judge('SSOOIDC-RegisterClient-06', exchange, {
+    holds: late === undefined,
+    expected: 'times in seconds',
+    got: `${String(late)}, which can only be milliseconds`,
+  });
+  if (!isMoment(issued) || !isMoment(expires)) {
+    trial.notApplicable('SSOOIDC-RegisterClient-07', 'the answer does not have both times');
+  } else {
+    trial.judge('SSOOIDC-RegisterClient-07', exchange, {
+      holds: expires > issued,
+      expected: 'clientSecretExpiresAt later than clientIdIssuedAt',
+      got: `${expires} is not later than ${issued}`,
+    });
+  }
+}
+
+interface Refusal {
+  readonly id: RequirementId;
+  readonly change: (parameters: Parameters) => Parameters;
+  readonly errors: readonly string[];
+}
+
+const eitherWay = ['invalid_request', 'invalid_client_metadata'];
+
+const refusals: readonly Refusal[] = [
+  { id: 'SSOOIDC-RegisterClient-10', change: set('clientType', 'confidential'), errors: eitherWay },
+  { id: 'SSOOIDC-RegisterClient-11', change: without('clientName'), errors: eitherWay },
+  { id: 'SSOOIDC-RegisterClient-12', change: without('clientType'), errors: eitherWay },
+  {
+    id: 'SSOOIDC-RegisterClient-14',
+    change: set('grantTypes', ['password']),
+    errors: ['unsupported_grant_type', ...eitherWay],
+  },
+];
+
+export const registerClientChecks: readonly Check[] = [
+  {
+    id: 'registers-a-public-client',
+    proves: [
+      'SSOOIDC-RegisterClient-01',
+      'SSOOIDC-RegisterClient-02',
+      'SSOOIDC-RegisterClient-03',
+      'SSOOIDC-RegisterClient-04',
+      'SSOOIDC-RegisterClient-05',
+      'SSOOIDC-RegisterClient-06',
+      'SSOOIDC-RegisterClient-07',
+    ],
+    needs: ['registration'],
+    async run(trial) {
+      const exchange = await register(trial, honest);
+      const text = 'a string that is not empty';
+      trial.judge('SSOOIDC-RegisterClient-01', exchange, statusIsOneOf(exchange, [200]));
+      trial.judge(
+        'SSOOIDC-RegisterClient-02',
+        exchange,
+        memberIs(exchange, 'clientId', text, nonEmptyString),
+      );
+      trial.judge(
+        'SSOOIDC-RegisterClient-03',
+        exchange,
+        memberIs(exchange, 'clientSecret', text, nonEmptyString),
+      );
+      judgeTimes(trial, exchange);
+    },
+  },
+  {
+    id: 'registers-clients-that-can-start-a-flow',
+    proves: ['SSOOIDC-RegisterClient-08', 'SSOOIDC-RegisterClient-09'],
+    needs: ['registration'],
+    async run(trial) {
+      const first = await registerHonestly(trial);
+      const second = await registerHonestly(trial);
+      trial.judge('SSOOIDC-RegisterClient-09', second.exchange, {
+        holds: first.client.clientId !== second.client.clientId,
+        expected: 'another clientId than the registration before',
+        got: 'the same clientId',
+      });
+      const exchange = await trial.send(trial.dialect.startRequest(trial.target, { client: second.client }));
+      trial.judge('SSOOIDC-RegisterClient-08', exchange, bringsCodes(trial.dialect, exchange));
+    },
+  },
+  {
+    id: 'registers-a-client-for-the-device-code-grant',
+    proves: ['SSOOIDC-RegisterClient-13'],
+    needs: ['registration'],
+    async run(trial) {
+      const exchange = await register(trial, { ...honest, grantTypes: DEVICE_CODE_AND_REFRESH });
+      const { clientId } = exchange.answer?.members ?? {};
+      trial.judge('SSOOIDC-RegisterClient-13', exchange, {
+        holds: exchange.answer !== undefined && exchange.answer.status < 300 && clientId !== undefined,
+        expected: 'a success with a clientId',
+        got: `status ${exchange.answer?.status ?? 'none'}, clientId is ${kindOf(clientId)}`,
+      });
+    },
+  },
+  {
+    id: 'refuses-registrations-that-it-cannot-serve',
+    proves: refusals.map(({ id }) => id),
+    needs: ['registration'],
+    async run(trial) {
+      for (const { id, change, errors } of refusals) {
+        const exchange = await register(trial, change(honest));
+        trial.judge(id, exchange, isRefusedWith(trial.dialect, exchange, errors));
+      }
+    },
+  },
+];
