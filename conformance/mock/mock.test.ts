@@ -63,6 +63,7 @@ describe.each([
   it.each<[string, BodyInit]>([
     ['truncated JSON', '{"clientId":'],
     ['trailing text', '{} x'],
+    ['a byte order mark', `\ufeff${JSON.stringify({ clientId: 'a' })}`],
     ['an array', '[]'],
     ['null', 'null'],
     ['nothing', ''],

@@ -48,7 +48,8 @@ function whyUnreadable(mediaType: string, headers: Headers, body: Uint8Array): s
   if (body.byteLength > LARGEST_BODY) return `the body is larger than ${LARGEST_BODY} bytes`;
   let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(body);
+    // A byte order mark is no part of JSON or of a form (RFC 8259 §8.1), so it is not skipped.
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body);
   } catch {
     return 'the body is not UTF-8';
   }
