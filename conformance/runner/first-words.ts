@@ -6,6 +6,9 @@ import type { Dialect } from '../dialects/dialect.ts';
 import type { Exchange } from './exchange.ts';
 import type { TrialContext } from './trial.ts';
 
+/** The part of a run that is needed to speak to the target. */
+type SpeakingContext = Pick<TrialContext, 'dialect' | 'target' | 'send'>;
+
 /** Statuses by which a server says that it has no such endpoint, or cannot read such a request. */
 const NOT_SPOKEN_HERE: readonly number[] = [404, 405, 415];
 
@@ -15,7 +18,7 @@ const NOT_SPOKEN_HERE: readonly number[] = [404, 405, 415];
  * other answer goes on, for the checks to judge.
  * @throws Blocked with that sentence.
  */
-export async function assertDialectIsUnderstood(context: TrialContext): Promise<void> {
+export async function assertDialectIsUnderstood(context: SpeakingContext): Promise<void> {
   const { dialect, target, send } = context;
   const start = await send(dialect.startRequest(target));
   assertStartIsUnderstood(context, start);
@@ -23,7 +26,7 @@ export async function assertDialectIsUnderstood(context: TrialContext): Promise<
   if (codes) assertPollIsRead(context, await send(dialect.pollRequest(target, codes.deviceCode)));
 }
 
-function assertStartIsUnderstood({ dialect }: TrialContext, exchange: Exchange): void {
+function assertStartIsUnderstood({ dialect }: SpeakingContext, exchange: Exchange): void {
   const { answer, failure } = exchange;
   if (failure) {
     throw new Blocked(
@@ -43,7 +46,7 @@ function assertStartIsUnderstood({ dialect }: TrialContext, exchange: Exchange):
 }
 
 /** A poll may be refused in many ways that checks have to judge, but not for want of an endpoint. */
-function assertPollIsRead({ dialect }: TrialContext, exchange: Exchange): void {
+function assertPollIsRead({ dialect }: SpeakingContext, exchange: Exchange): void {
   const { answer } = exchange;
   if (!answer || !NOT_SPOKEN_HERE.includes(answer.status) || dialect.errorCode(answer)) return;
   throw new Blocked(notSpoken(dialect, exchange), exchange);

@@ -1,0 +1,100 @@
+// Holds a real oidc-provider against the suite: in process, and as the commands that its main.ts prints.
+
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { readSettings } from '../../runner/read-settings.ts';
+import { runSuite } from '../../runner/run.ts';
+import { tally } from '../../runner/tally.ts';
+import type { Result } from '../../runner/verdict.ts';
+import { oidcProvider } from './target.ts';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** What a run says that is neither a pass nor known; a warning counts as much as a failure. */
+function unexplained(
+  results: readonly Pick<Result, 'id' | 'verdict' | 'detail'>[],
+  known: object,
+): readonly string[] {
+  return results
+    .filter(
+      ({ id, verdict }) => verdict !== 'pass' && verdict !== 'na' && !(id in known && verdict !== 'blocked'),
+    )
+    .map(({ id, verdict, detail }) => `${verdict} ${id}: ${detail}`);
+}
+
+/** What could have been proved if the run had been told more. */
+function forWantOfSettings(results: readonly Pick<Result, 'id' | 'verdict' | 'detail'>[]): readonly string[] {
+  return results
+    .filter(({ verdict, detail }) => verdict === 'na' && /\b(is|are) not set\b|SLOW/.test(detail ?? ''))
+    .map(({ id, detail }) => `${id}: ${detail}`);
+}
+
+describe.concurrent('oidc-provider', () => {
+  it('keeps every requirement but those that it is known to break, expiry included', async () => {
+    const target = oidcProvider({ codeLifetime: 20 });
+    const running = await target.start();
+    try {
+      const settings = { ...readSettings({}, running.settings.target), ...running.settings };
+      const outcome = await runSuite({ settings });
+      expect(outcome.dialect.name).toBe('rfc8628');
+      expect(unexplained(outcome.results, target.knownFailures)).toEqual([]);
+      expect(forWantOfSettings(outcome.results)).toEqual([]);
+      const counted = tally(outcome.results, target.knownFailures, true);
+      expect(counted).toMatchObject({ failed: 0, stale: [] });
+      // An entry that no run breaks explains nothing.
+      expect(counted.known).toBe(Object.keys(target.knownFailures).length);
+    } finally {
+      await running.close();
+    }
+  });
+
+  it('is green under the command that its main.ts prints', async () => {
+    const reports = await mkdtemp(join(tmpdir(), 'oidc-provider-'));
+    const server = run('node conformance/targets/oidc-provider/main.ts', { PORT: '0' });
+    try {
+      const printed = await server.until(/^make conformance$/m);
+      const [, command = ''] = /^(TARGET=.*)^make conformance$/ms.exec(printed) ?? [];
+      const suite = run(`${command} node conformance/main.ts`, { STRICT: '1', REPORT: reports });
+      const screen = await suite.until(/^\d+ passed, \d+ failed$/m);
+      expect(screen).toMatch(/^\d\d+ passed, 0 failed$/m);
+      expect(await suite.end).toBe(0);
+
+      const report = JSON.parse(await readFile(join(reports, 'report.json'), 'utf8'));
+      const withoutApproval = forWantOfSettings(report.requirements).filter((line) =>
+        /APPROVE|DENY|CLIENT/.test(line),
+      );
+      expect(withoutApproval).toEqual([]);
+    } finally {
+      server.stop();
+      await rm(reports, { recursive: true });
+    }
+  });
+});
+
+/** A shell command that runs from the root of the repository. */
+function run(command: string, environment: Readonly<Record<string, string>>) {
+  const child = spawn('sh', ['-c', `exec env ${command}`], {
+    cwd: root,
+    env: { ...process.env, ...environment },
+  });
+  let output = '';
+  const end = new Promise<number | null>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', resolve);
+  });
+  const until = (pattern: RegExp) =>
+    new Promise<string>((resolve, reject) => {
+      const look = (chunk: Buffer) => {
+        output += chunk.toString('utf8');
+        if (pattern.test(output)) resolve(output);
+      };
+      child.stdout.on('data', look);
+      child.stderr.on('data', look);
+      child.on('close', () => reject(new Error(`it ended without ${pattern}:\n${output}`)));
+    });
+  return { until, end, stop: () => child.kill() };
+}
