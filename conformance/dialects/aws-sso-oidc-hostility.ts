@@ -51,7 +51,7 @@ function spoiltSyntax(target: Target): readonly HostileRequest[] {
     ['a raw line break inside a string', '{"clientId": "a\nb"}'],
     ['an unknown escape in a string', '{"clientId": "\\x41"}'],
     ['a NUL character before the JSON', '\u0000{"clientId": "a"}'],
-    ['100,000 opening brackets', '['.repeat(100_000)],
+    ['10,000 opening brackets', '['.repeat(10_000)],
     ['a form in place of JSON', 'clientId=a&clientSecret=b&startUrl=c'],
     ['XML in place of JSON', '<?xml version="1.0"?><clientId>a</clientId>'],
   ];

@@ -36,11 +36,13 @@ export function isRefusedAsMalformed(exchange: Exchange, exceptions: readonly st
   };
 }
 
-/** The answer brings codes with which a client could go on. */
-export function bringsCodes(dialect: Dialect, exchange: Exchange): Finding {
+/** The answer is a success; what is in it is for other sentences. */
+export function succeeds(dialect: Dialect, exchange: Exchange): Finding {
+  const { answer } = exchange;
+  const isSuccess = answer !== undefined && answer.status >= 200 && answer.status <= 299;
   return {
-    holds: exchange.answer !== undefined && dialect.readStart(exchange.answer) !== undefined,
-    expected: 'a success with a device code',
+    holds: isSuccess && dialect.errorCode(answer) === undefined,
+    expected: 'a success',
     got: whatCame(exchange),
   };
 }

@@ -6,7 +6,7 @@ import type { RequirementId } from '../../requirements/catalogue.ts';
 import type { HttpRequest } from '../../runner/exchange.ts';
 import type { Check, Trial } from '../check.ts';
 import { statusIsOneOf } from '../findings.ts';
-import { bringsCodes, isRefusedAsMalformed } from './aws-findings.ts';
+import { isRefusedAsMalformed, succeeds } from './aws-findings.ts';
 import { set, withQuery } from './changes.ts';
 
 const A_CODE = 'made-up-device-code';
@@ -111,7 +111,7 @@ export const awsRequestChecks: readonly Check[] = [
       proves: [id],
       async run(trial) {
         const exchange = await trial.send(request(trial));
-        trial.judge(id, exchange, bringsCodes(trial.dialect, exchange));
+        trial.judge(id, exchange, succeeds(trial.dialect, exchange));
       },
     }),
   ),

@@ -2,9 +2,9 @@
 // by its members.
 
 import type { RequirementId } from '../../requirements/catalogue.ts';
-import type { Check } from '../check.ts';
-import { memberIs, nonEmptyString, statusIsOneOf } from '../findings.ts';
-import { bringsCodes, isRefusedWith } from './aws-findings.ts';
+import { Blocked, type Check } from '../check.ts';
+import { memberIs, nonEmptyString, statusIsOneOf, whatCame } from '../findings.ts';
+import { isRefusedWith, succeeds } from './aws-findings.ts';
 import { set, without, withQuery } from './changes.ts';
 
 const isAbsoluteUrl = (value: unknown) =>
@@ -63,8 +63,11 @@ export const awsStartChecks: readonly Check[] = [
       'SSOOIDC-StartDeviceAuthorization-12',
     ],
     async run(trial) {
-      const { exchange } = await trial.start();
+      const exchange = await trial.send(trial.dialect.startRequest(trial.target));
       trial.judge('SSOOIDC-StartDeviceAuthorization-01', exchange, statusIsOneOf(exchange, [200]));
+      if (!succeeds(trial.dialect, exchange).holds) {
+        throw new Blocked(`no success to look at: ${whatCame(exchange)}`, exchange);
+      }
       for (const [id, name, description, test] of members) {
         trial.judge(id, exchange, memberIs(exchange, name, description, test));
       }
@@ -165,11 +168,10 @@ export const awsStartChecks: readonly Check[] = [
       const honest = dialect.startRequest(target);
       const query = new URLSearchParams(JSON.parse(String(honest.body)));
       const exchange = await send({ method: 'GET', url: withQuery(honest.url, String(query)), headers: {} });
-      const codes = bringsCodes(dialect, exchange);
       judge('SSOOIDC-StartDeviceAuthorization-22', exchange, {
-        holds: !codes.holds,
+        holds: exchange.answer !== undefined && dialect.readStart(exchange.answer) === undefined,
         expected: 'any answer to GET but codes',
-        got: codes.got,
+        got: whatCame(exchange),
       });
     },
   },

@@ -4,7 +4,7 @@ import type { Fate, HostileRequest } from '../../dialects/hostile.ts';
 import type { Exchange } from '../../runner/exchange.ts';
 import type { Finding, Trial } from '../check.ts';
 import { whatCame } from '../findings.ts';
-import { bringsCodes } from './aws-findings.ts';
+import { succeeds } from './aws-findings.ts';
 
 /** What the contracts document for a request that is wrong: its body is a JSON object. */
 const DOCUMENTED = [400, 401];
@@ -48,7 +48,7 @@ export async function stillServes(trial: Trial): Promise<{ exchange: Exchange; f
     await trial.clock.sleep(PATIENCE);
     exchange = await trial.send(trial.dialect.startRequest(trial.target));
   }
-  return { exchange, finding: bringsCodes(trial.dialect, exchange) };
+  return { exchange, finding: succeeds(trial.dialect, exchange) };
 }
 
 function wasTooMuch({ dialect }: Trial, { answer }: Exchange): boolean {
