@@ -1,0 +1,31 @@
+// The result of RegisterClient: to be kept, and used until it expires.
+
+/** What RegisterClient answers, as far as the device flow needs it. */
+export interface RegistrationMembers {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** Seconds since 1970-01-01T00:00:00Z. */
+  readonly clientSecretExpiresAt: number;
+}
+
+/** A registered client. Its secret shows in no log; `reveal()` gives it out to be stored. */
+export class Registration implements RegistrationMembers {
+  readonly #members: RegistrationMembers;
+  readonly clientId: string;
+  readonly clientSecretExpiresAt: number;
+
+  constructor(members: RegistrationMembers) {
+    this.#members = members;
+    this.clientId = members.clientId;
+    this.clientSecretExpiresAt = members.clientSecretExpiresAt;
+  }
+
+  get clientSecret(): string {
+    return this.#members.clientSecret;
+  }
+
+  /** A plain object with every member, the secret included. */
+  reveal(): RegistrationMembers {
+    return this.#members;
+  }
+}

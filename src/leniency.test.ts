@@ -1,0 +1,162 @@
+// Each leniency from the shape that the provider documents, with and without it.
+import { describe, expect, test } from 'vitest';
+import type { Leniency } from './http.ts';
+import { auth0, entra, github, google } from './leniency.ts';
+import { createClient } from './rfc8628/client.ts';
+import { json, raw, type Step, scripted } from './testing/scripted-server.ts';
+
+const token = {
+  access_token: 'gho_16C7e42F292c6912E7710c838347Ae178B4a',
+  token_type: 'bearer',
+  scope: 'repo',
+};
+
+function client(step: Step, leniency: Leniency | undefined) {
+  return createClient({
+    deviceAuthorizationEndpoint: 'https://as.example/device',
+    tokenEndpoint: 'https://as.example/token',
+    clientId: 'tv',
+    fetch: scripted(step).fetch,
+    leniency,
+  });
+}
+const poll = (step: () => Response, leniency?: Leniency) =>
+  client(step, leniency).pollToken({ deviceCode: 'x' });
+const start = (step: () => Response, leniency?: Leniency) =>
+  client(step, leniency).requestDeviceAuthorization();
+const form = (body: string) => () => raw(200, body, 'application/x-www-form-urlencoded; charset=utf-8');
+
+describe('GitHub', () => {
+  test('answers errors with status 200', async () => {
+    const answer = () => json(200, { error: 'authorization_pending', error_description: 'waiting' });
+    await expect(poll(answer)).rejects.toMatchObject({ code: 'error_in_success' });
+    expect(await poll(answer, github)).toEqual({ outcome: 'pending' });
+  });
+
+  test('says the new interval with slow_down', async () => {
+    const answer = () => json(200, { error: 'slow_down', interval: 10 });
+    expect(await poll(answer, github)).toEqual({ outcome: 'slow_down', interval: 10 });
+  });
+
+  test('answers in the form encoding', async () => {
+    const begun = form(
+      'device_code=3584d83530557fdd1f46af8289938c8ef79f9dc5&expires_in=900&interval=5&user_code=WDJB-MJHT' +
+        '&verification_uri=https%3A%2F%2Fgithub.com%2Flogin%2Fdevice',
+    );
+    await expect(start(begun)).rejects.toMatchObject({ code: 'not_json' });
+    expect(await start(begun, github)).toMatchObject({
+      deviceCode: '3584d83530557fdd1f46af8289938c8ef79f9dc5',
+      verificationUri: 'https://github.com/login/device',
+      expiresIn: 900,
+      interval: 5,
+    });
+    const done = form(
+      'access_token=gho_16C7e42F292c6912E7710c838347Ae178B4a&token_type=bearer&scope=repo%2Cgist',
+    );
+    expect(await poll(done, github)).toMatchObject({ outcome: 'approved', token: { scope: 'repo,gist' } });
+    const slow = form('error=slow_down&interval=10&error_description=Too+many');
+    expect(await poll(slow, github)).toEqual({ outcome: 'slow_down', interval: 10 });
+  });
+
+  test('has names of its own for errors', async () => {
+    const wrong = () => json(200, { error: 'incorrect_device_code' });
+    await expect(poll(wrong, github)).rejects.toMatchObject({ code: 'rejected', error: 'invalid_grant' });
+    const expired = () => json(200, { error: 'token_expired' });
+    expect(await poll(expired, github)).toEqual({ outcome: 'expired' });
+    const disabled = () => json(200, { error: 'device_flow_disabled' });
+    await expect(poll(disabled, github)).rejects.toMatchObject({
+      code: 'rejected',
+      error: 'device_flow_disabled',
+    });
+  });
+});
+
+describe('Google', () => {
+  test('says verification_url', async () => {
+    const answer = () =>
+      json(200, {
+        device_code: '4/4-GMMhmHCXhWEzkobqIHGG_EnNYYsAkukHspeYUk9E8',
+        user_code: 'GQVQ-JKEC',
+        verification_url: 'https://www.google.com/device',
+        expires_in: 1800,
+        interval: 5,
+      });
+    await expect(start(answer)).rejects.toMatchObject({ code: 'missing_member' });
+    expect(await start(answer, google)).toMatchObject({ verificationUri: 'https://www.google.com/device' });
+  });
+
+  test.each([
+    [428, 'authorization_pending', 'pending'],
+    [403, 'slow_down', 'slow_down'],
+    [403, 'access_denied', 'denied'],
+  ])('answers with %d', async (status, error, outcome) => {
+    const answer = () => json(status, { error, error_description: 'Precondition Required' });
+    await expect(poll(answer)).rejects.toMatchObject({ code: 'unexpected_status', error });
+    expect(await poll(answer, google)).toMatchObject({ outcome });
+  });
+});
+
+describe('Microsoft Entra', () => {
+  test('says authorization_declined and bad_verification_code', async () => {
+    const declined = () => json(400, { error: 'authorization_declined', error_codes: [70000] });
+    await expect(poll(declined)).rejects.toMatchObject({ error: 'authorization_declined' });
+    expect(await poll(declined, entra)).toEqual({ outcome: 'denied' });
+    const bad = () => json(400, { error: 'bad_verification_code' });
+    await expect(poll(bad, entra)).rejects.toMatchObject({ error: 'invalid_grant' });
+  });
+
+  test('sends numbers as strings', async () => {
+    const answer = () =>
+      json(200, {
+        device_code: 'GAQABAAEAAAD',
+        user_code: 'A1B2C3D4E',
+        verification_uri: 'https://microsoft.com/devicelogin',
+        expires_in: '900',
+        interval: '5',
+        message: 'To sign in, use a web browser to open the page …',
+      });
+    await expect(start(answer)).rejects.toMatchObject({ code: 'wrong_type' });
+    expect(await start(answer, entra)).toMatchObject({ expiresIn: 900, interval: 5 });
+    const done = () => json(200, { ...token, expires_in: '3599' });
+    expect(await poll(done, entra)).toMatchObject({ token: { expiresIn: 3599 } });
+  });
+
+  test('is not thereby allowed to send words for numbers', async () => {
+    const answer = () => json(200, { ...token, expires_in: 'soon' });
+    await expect(poll(answer, entra)).rejects.toMatchObject({ code: 'wrong_type' });
+  });
+});
+
+describe('Auth0', () => {
+  test.each([
+    [403, 'authorization_pending', 'pending'],
+    [403, 'expired_token', 'expired'],
+    [403, 'access_denied', 'denied'],
+    [429, 'slow_down', 'slow_down'],
+  ])('answers with %d %s', async (status, error, outcome) => {
+    const answer = () => json(status, { error, error_description: 'in words' });
+    await expect(poll(answer)).rejects.toMatchObject({ code: status === 429 ? 'busy' : 'unexpected_status' });
+    expect(await poll(answer, auth0)).toMatchObject({ outcome });
+  });
+
+  test('may still be busy', async () => {
+    const answer = () => json(429, { error: 'too_many_requests' }, { 'retry-after': '9' });
+    await expect(poll(answer, auth0)).rejects.toMatchObject({ code: 'busy', retryAfter: 9 });
+  });
+});
+
+test('what the standard says is left as it is', async () => {
+  for (const leniency of [github, google, entra, auth0]) {
+    const pending = () => json(400, { error: 'authorization_pending' });
+    expect(await poll(pending, leniency)).toEqual({ outcome: 'pending' });
+    expect(await poll(() => json(200, token), leniency)).toMatchObject({ outcome: 'approved' });
+    await expect(poll(() => raw(502, '<html>', 'text/html'), leniency)).rejects.toMatchObject({
+      code: 'unexpected_status',
+    });
+    await expect(poll(() => new Response(null, { status: 204 }), leniency)).rejects.toMatchObject({
+      code: 'unexpected_status',
+    });
+    const google404 = () => json(404, { error: 'invalid_request' });
+    await expect(poll(google404, leniency)).rejects.toMatchObject({ code: 'unexpected_status' });
+  }
+});

@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { json, raw, type Step, scripted } from '../testing/scripted-server.ts';
+import { createClient } from './client.ts';
+import { discover } from './discovery.ts';
+
+const ISSUER = 'https://as.example';
+const metadata = {
+  issuer: ISSUER,
+  device_authorization_endpoint: 'https://as.example/oauth/device',
+  token_endpoint: 'https://as.example/oauth/token',
+};
+const notFound = () => raw(404, 'Not Found', 'text/plain');
+
+async function find(issuer: string, ...steps: Step[]) {
+  const server = scripted(...steps);
+  const found = discover(issuer, { fetch: server.fetch });
+  await found.catch(() => {});
+  return { found, urls: server.received.map(({ method, url }) => `${method} ${url}`) };
+}
+
+test('gives both endpoints, and RFC 8414’s default for authentication', async () => {
+  const { found, urls } = await find(ISSUER, json(200, metadata));
+  expect(await found).toEqual({
+    deviceAuthorizationEndpoint: 'https://as.example/oauth/device',
+    tokenEndpoint: 'https://as.example/oauth/token',
+    clientAuthenticationMethods: ['client_secret_basic'],
+  });
+  expect(urls).toEqual(['GET https://as.example/.well-known/oauth-authorization-server']);
+});
+
+test('feeds createClient', async () => {
+  const methods = { token_endpoint_auth_methods_supported: ['client_secret_post'] };
+  const { found } = await find(ISSUER, json(200, { ...metadata, ...methods }));
+  const server = scripted(json(400, { error: 'authorization_pending' }));
+  const credentials = { clientId: 'tv', clientSecret: 's', fetch: server.fetch };
+  await createClient({ ...(await found), ...credentials }).pollToken({ deviceCode: 'x' });
+  expect(server.received[0]).toMatchObject({ url: 'https://as.example/oauth/token' });
+  expect(server.received[0]?.body).toContain('client_secret=s');
+});
+
+describe('looks for OpenID Connect’s metadata', () => {
+  test.each<[string, Step]>([
+    ['where there is none of RFC 8414', notFound()],
+    ['where every path is a web page', raw(200, '<html>', 'text/html')],
+    ['where every path leads to a login page', new Response(null, { status: 302 })],
+    ['where the server trips over the path', raw(500, 'oops', 'text/plain')],
+  ])('%s', async (_, step) => {
+    const { found, urls } = await find(ISSUER, step, json(200, metadata));
+    expect(await found).toMatchObject({ tokenEndpoint: metadata.token_endpoint });
+    expect(urls[1]).toBe('GET https://as.example/.well-known/openid-configuration');
+  });
+
+  test('but not where the server is away', async () => {
+    const { found, urls } = await find(ISSUER, new TypeError('fetch failed'), json(200, metadata));
+    await expect(found).rejects.toMatchObject({ code: 'connection_failed' });
+    expect(urls).toHaveLength(1);
+  });
+});
+
+test.each(['https://as.example/tenant/a', 'https://as.example/tenant/a/'])(
+  'puts the well-known part where each specification wants it for %s',
+  async (issuer) => {
+    const { found, urls } = await find(issuer, notFound(), json(200, { ...metadata, issuer }));
+    await found;
+    expect(urls).toEqual([
+      'GET https://as.example/.well-known/oauth-authorization-server/tenant/a',
+      'GET https://as.example/tenant/a/.well-known/openid-configuration',
+    ]);
+  },
+);
+
+test.each(['https://evil.example', `${ISSUER}/`])(
+  'refuses metadata of another issuer: %s',
+  async (issuer) => {
+    const { found, urls } = await find(ISSUER, json(200, { ...metadata, issuer }));
+    await expect(found).rejects.toMatchObject({ code: 'issuer_mismatch' });
+    expect(urls).toHaveLength(1);
+  },
+);
+
+test('refuses a server without the device flow', async () => {
+  const { found } = await find(ISSUER, json(200, { ...metadata, device_authorization_endpoint: undefined }));
+  await expect(found).rejects.toMatchObject({ code: 'unsupported_server' });
+});
+
+test('says what it found where there is no metadata at all', async () => {
+  const { found } = await find(ISSUER, notFound(), notFound());
+  await expect(found).rejects.toThrow('GET /.well-known/openid-configuration: 404');
+});
