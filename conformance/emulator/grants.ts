@@ -47,24 +47,20 @@ export class Grants {
     this.#policy = policy;
   }
 
-  /** How many flows are remembered. */
-  get size(): number {
-    return this.#byDeviceCode.size;
-  }
-
   /** Every flow that is remembered at `now`, oldest first. */
   all(now: number): IterableIterator<Grant> {
     this.#forget(now);
     return this.#byDeviceCode.values();
   }
 
-  /**
-   * Opens a flow, or returns `undefined` when as many are outstanding as the policy allows.
-   * @see RFC 8628 §3.2
-   */
-  open(request: Pick<Grant, 'clientId' | 'scope' | 'startUrl'>, now: number): Grant | undefined {
+  /** Whether as many flows are remembered at `now` as the policy allows. */
+  isFull(now: number): boolean {
     this.#forget(now);
-    if (this.#byDeviceCode.size >= this.#policy.maxFlows) return undefined;
+    return this.#byDeviceCode.size >= this.#policy.maxFlows;
+  }
+
+  /** Opens a flow. @see RFC 8628 §3.2 */
+  open(request: Pick<Grant, 'clientId' | 'scope' | 'startUrl'>, now: number): Grant {
     const userCode = this.#policy.newUserCode((code) => this.#byUserCode.has(this.#key(code)));
     const grant: Grant = {
       deviceCode: this.#policy.newDeviceCode(),

@@ -87,6 +87,7 @@ function authorizeDevice(request: RequestOf<'device_authorization'>, state: Stat
       state.starts.add(client.id, now);
       return state.starts.count(client.id, now) > policy.startsPerSecond ? react(policy, 'Burst') : undefined;
     },
+    () => (state.grants.isFull(now) ? react(policy, 'Full') : undefined),
   );
   if (refusal !== undefined) return { ok: false, refusal };
   const registered = client.scopes?.length ? client.scopes.join(' ') : undefined;
@@ -94,9 +95,6 @@ function authorizeDevice(request: RequestOf<'device_authorization'>, state: Stat
     { clientId: client.id, scope: scope ?? registered ?? policy.defaultScope, startUrl },
     now,
   );
-  if (grant === undefined) {
-    return { ok: false, refusal: react(policy, 'Full') ?? { error: 'server_error', cause: 'Full' } };
-  }
   return {
     ok: true,
     success: {
@@ -133,27 +131,22 @@ function giveToken(request: RequestOf<'token'>, state: State, now: number): Outc
     const refusal = react(policy, 'UnsupportedGrant');
     if (refusal !== undefined) return { ok: false, refusal };
   }
-  if (request.grantType === REFRESH_GRANT) {
-    if (request.refreshToken === undefined) return missing(policy, 'the refresh token');
-    const refreshed = state.tokens.refresh(request.refreshToken, client);
+  const refreshes = request.grantType === REFRESH_GRANT;
+  const exchanged = refreshes ? request.refreshToken : request.deviceCode;
+  if (exchanged === undefined) {
+    const refusal = react(policy, 'MissingParameter', refreshes ? 'the refresh token' : 'the device code');
+    if (refusal !== undefined) return { ok: false, refusal };
+  }
+  if (refreshes) {
+    const refreshed = state.tokens.refresh(exchanged ?? '', client);
     return refreshed.ok ? { ok: true, success: { kind: 'token', token: refreshed.token } } : refreshed;
   }
-  if (request.deviceCode === undefined) return missing(policy, 'the device code');
-  const grant = state.grants.byDeviceCode(request.deviceCode, now);
+  const grant = state.grants.byDeviceCode(exchanged ?? '', now);
   const refusal =
     grant === undefined ? react(policy, 'UnknownCode') : examinePoll({ grant, client, policy, now });
   if (refusal !== undefined) return { ok: false, refusal };
   if (grant !== undefined) grant.status = 'used';
   return { ok: true, success: { kind: 'token', token: state.tokens.issue(client, grant?.scope) } };
-}
-
-/** What a grant can't do without is asked for whatever the policy says about parameters in general. */
-function missing(policy: Policy, what: string): Outcome {
-  const refusal = react(policy, 'MissingParameter', what);
-  return {
-    ok: false,
-    refusal: refusal ?? { error: 'invalid_grant', cause: 'MissingParameter', detail: what },
-  };
 }
 
 function firstRefusal(...checks: readonly (() => Refusal | undefined)[]): Refusal | undefined {

@@ -9,10 +9,6 @@ export class RecencyMap<Value> {
     this.#limit = limit;
   }
 
-  get size(): number {
-    return this.#entries.size;
-  }
-
   /** The value of a key, which thereby counts as just used. */
   get(key: string): Value | undefined {
     const value = this.#entries.get(key);

@@ -1,7 +1,7 @@
 // Decisions about answers: tokens, statuses, headers, and one last look at each answer before it leaves.
 import { randomUUID } from 'node:crypto';
 import { newSecret } from '../codes.ts';
-import type { About, Answer, ErrorCode, JsonValue, Operation, Refusal } from '../outcomes.ts';
+import type { About, Answer, ErrorCode, JsonValue, Operation, Refusal, RefusalCause } from '../outcomes.ts';
 
 /** What is issued and how answers look. */
 export interface AnswerPolicy {
@@ -67,13 +67,15 @@ export function isErrorCode(text: string): text is ErrorCode {
   return Object.hasOwn(EXCEPTIONS, text);
 }
 
-/** The status of a refusal by its cause, then by its code. @see RFC 6749 §5.2 */
-export function honestStatus({ error, cause }: Refusal): number {
-  if (cause === 'UnknownRoute') return 404;
-  if (cause === 'WrongMethod') return 405;
-  if (error === 'invalid_client') return 401;
+/** Statuses of refusals whose cause, not whose code, decides them. */
+export type StatusByCause = Readonly<Partial<Record<RefusalCause, number>>>;
+
+const HTTP_STATUS: StatusByCause = { UnknownRoute: 404, WrongMethod: 405 };
+
+/** The status of a refusal, with those that a dialect gives to causes. @see RFC 6749 §5.2 */
+export function honestStatus({ error, cause }: Refusal, byCause: StatusByCause = {}): number {
   if (error === 'server_error') return 500;
-  return 400;
+  return byCause[cause] ?? HTTP_STATUS[cause] ?? (error === 'invalid_client' ? 401 : 400);
 }
 
 /** The exception that AWS documents for an error code. */
@@ -91,7 +93,7 @@ export const honestAnswers: AnswerPolicy = {
   maxRefreshTokens: 10_000,
   grantedScope: (asked) => asked,
   successStatus: () => 200,
-  errorStatus: honestStatus,
+  errorStatus: (refusal) => honestStatus(refusal),
   errorMember: ({ error }) => error,
   errorDescription: (text) => text,
   exceptionName: documentedException,

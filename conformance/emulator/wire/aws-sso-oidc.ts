@@ -22,8 +22,10 @@ const policy: Partial<Policy> = {
   pollsWithoutWait: 2,
   // Live AWS reads a body without a content type too; its first CLI sent none.
   acceptsContentType: (mediaType) => mediaType === undefined || mediaType === 'application/json',
-  errorStatus: (refusal) => (refusal.cause === 'WrongContentType' ? 415 : honestStatus(refusal)),
-  exceptionName: (refusal) => FRAMEWORK_EXCEPTIONS[refusal.cause] ?? documentedException(refusal),
+  errorStatus: (refusal) => honestStatus(refusal, { WrongContentType: 415 }),
+  exceptionName: (refusal) =>
+    (refusal.error === 'invalid_request' ? FRAMEWORK_EXCEPTIONS[refusal.cause] : undefined) ??
+    documentedException(refusal),
   grantTypes: [DEVICE_GRANT, REFRESH_GRANT],
   tokenSeconds: 8 * 3600,
 };

@@ -1,19 +1,19 @@
 // The standard's dialect: forms in, JSON with snake_case members out, client authentication by RFC 6749.
 import type { Client } from '../clients.ts';
-import type { JsonValue, Refusal } from '../outcomes.ts';
-import { honestStatus } from '../policy/answers.ts';
+import type { JsonValue } from '../outcomes.ts';
+import { honestStatus, type StatusByCause } from '../policy/answers.ts';
 import { DEVICE_GRANT } from '../policy/requests.ts';
 import { type Policy, react } from '../policy.ts';
 import { credentialsOf } from './basic.ts';
 import type { Decoded, Demo, EmulatorDialect, SuccessEncoders } from './dialect.ts';
 import { type Members, type Received, readMembers } from './request.ts';
 
-/** Causes that HTTP has a status for and OAuth has not. @see RFC 6585 §4 */
-const TOO_MANY: readonly Refusal['cause'][] = ['Burst', 'Full'];
+/** What HTTP has a status for and OAuth has not. @see RFC 6585 §4 */
+const TOO_MANY: StatusByCause = { Burst: 429, Full: 429 };
 
 const policy: Partial<Policy> = {
   acceptsContentType: (mediaType) => mediaType === 'application/x-www-form-urlencoded',
-  errorStatus: (refusal) => (TOO_MANY.includes(refusal.cause) ? 429 : honestStatus(refusal)),
+  errorStatus: (refusal) => honestStatus(refusal, TOO_MANY),
   // Every answer here is about credentials, so none may be stored. @see RFC 6749 §5.1
   cacheHeaders: ({ operation }) =>
     operation === 'metadata' ? {} : { 'cache-control': 'no-store', pragma: 'no-cache' },
@@ -142,8 +142,7 @@ export const rfc8628: EmulatorDialect = {
   demo,
   clients,
   encode,
-  headers: (refusal) =>
-    refusal !== undefined && TOO_MANY.includes(refusal.cause) ? { 'retry-after': '1' } : {},
+  headers: (refusal) => (refusal !== undefined && refusal.cause in TOO_MANY ? { 'retry-after': '1' } : {}),
   examples,
   metadata,
 };

@@ -1,0 +1,153 @@
+// Speaks to an emulator in process, in either dialect, for the emulator's own tests.
+// Every answer that it gets is held against the contract.
+import { expect } from 'vitest';
+import type { DialectName } from '../requirements/requirement.ts';
+import { type MovableClock, manualClock } from './clock.ts';
+import { outsideContract } from './contract-gate.ts';
+import { createEmulator, type Emulator } from './emulator.ts';
+import { DEFAULT_START_URL, DEVICE_GRANT } from './policy/requests.ts';
+import type { Policy } from './policy.ts';
+import type { DemoClient } from './wire/dialect.ts';
+
+/** Members of a request; `undefined` leaves one out. */
+export type Sent = Readonly<Record<string, unknown>>;
+
+/** One answer, and the members of its body. */
+export interface Got {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  readonly members: Readonly<Record<string, unknown>>;
+}
+
+/** Codes of a flow that was started. */
+export interface Codes {
+  readonly deviceCode: string;
+  readonly userCode: string;
+}
+
+const BASE = 'http://127.0.0.1:4020';
+
+/** How each dialect writes its requests. */
+const wires = {
+  'aws-sso-oidc': {
+    contentType: 'application/json',
+    encode: (sent: Sent) => JSON.stringify(sent),
+    start: ({ clientId, clientSecret }: DemoClient) => ({
+      clientId,
+      clientSecret,
+      startUrl: DEFAULT_START_URL,
+    }),
+    poll: ({ clientId, clientSecret }: DemoClient, deviceCode: string) => ({
+      clientId,
+      clientSecret,
+      grantType: DEVICE_GRANT,
+      deviceCode,
+    }),
+    codes: ['deviceCode', 'userCode'],
+  },
+  rfc8628: {
+    contentType: 'application/x-www-form-urlencoded',
+    encode: (sent: Sent) =>
+      new URLSearchParams(
+        Object.entries(sent).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+      ).toString(),
+    start: ({ clientId, clientSecret }: DemoClient) => ({
+      client_id: clientId,
+      client_secret: clientSecret,
+    }),
+    poll: ({ clientId, clientSecret }: DemoClient, deviceCode: string) => ({
+      client_id: clientId,
+      client_secret: clientSecret,
+      grant_type: DEVICE_GRANT,
+      device_code: deviceCode,
+    }),
+    codes: ['device_code', 'user_code'],
+  },
+} as const satisfies Record<DialectName, unknown>;
+
+/** One emulator under test. */
+export class TestClient {
+  readonly emulator: Emulator;
+  readonly clock: MovableClock;
+  readonly #wire: (typeof wires)[DialectName];
+  /** The path of the last request. */
+  lastPath = '';
+
+  constructor(dialect: DialectName, policy: Partial<Policy> = {}) {
+    this.clock = manualClock();
+    this.emulator = createEmulator({
+      dialect,
+      baseUrl: BASE,
+      policy,
+      clock: this.clock,
+      sleep: async (seconds) => this.clock.advance(seconds),
+    });
+    this.#wire = wires[dialect];
+  }
+
+  /** Sends a body as it is, or members in the dialect's encoding, without looking at the answer. */
+  async raw(path: string, body: Sent | string, init: RequestInit = {}): Promise<Response> {
+    this.lastPath = path;
+    const headers = new Headers({ 'content-type': this.#wire.contentType });
+    for (const [name, value] of new Headers(init.headers)) headers.set(name, value);
+    return this.emulator.fetch(
+      new Request(`${BASE}${path}`, {
+        method: 'POST',
+        body: typeof body === 'string' ? body : this.#wire.encode(body),
+        ...init,
+        headers,
+      }),
+    );
+  }
+
+  /** The same, with the answer held against the contract. */
+  async post(path: string, body: Sent | string, init: RequestInit = {}): Promise<Got> {
+    const response = await this.raw(path, body, init);
+    const [contractPath = path] = path.split('?');
+    expect(await outsideContract(this.emulator.dialect, contractPath, response)).toEqual([]);
+    const text = await response.text();
+    return { status: response.status, headers: response.headers, text, members: JSON.parse(text) };
+  }
+
+  /** Asks for codes; `changes` are made to the request. */
+  ask(client: DemoClient = this.emulator.demo.client, changes: Sent = {}): Promise<Got> {
+    return this.post('/device_authorization', { ...this.#wire.start(client), ...changes });
+  }
+
+  /** Starts a flow that has to succeed. */
+  async start(client: DemoClient = this.emulator.demo.client): Promise<Codes> {
+    const { status, members } = await this.ask(client);
+    expect(status).toBe(200);
+    const [deviceCode, userCode] = this.#wire.codes.map((name) => String(members[name]));
+    return { deviceCode: deviceCode ?? '', userCode: userCode ?? '' };
+  }
+
+  /** Polls once; `changes` are made to the request. */
+  poll(
+    { deviceCode }: Pick<Codes, 'deviceCode'>,
+    client: DemoClient = this.emulator.demo.client,
+    changes: Sent = {},
+  ): Promise<Got> {
+    return this.post('/token', { ...this.#wire.poll(client, deviceCode), ...changes });
+  }
+
+  /** Polls once without looking at the answer; a public client sends no secret. */
+  rawPoll(
+    { deviceCode }: Pick<Codes, 'deviceCode'>,
+    { clientId, clientSecret }: DemoClient = this.emulator.demo.client,
+  ): Promise<Response> {
+    const { clientSecret: usual } = this.emulator.demo.client;
+    const client = { clientId, ...(usual !== undefined && clientSecret && { clientSecret }) };
+    return this.raw('/token', this.#wire.poll(client, deviceCode));
+  }
+
+  /** Polls once and says how it went: `token`, or the error code. */
+  async outcome(codes: Pick<Codes, 'deviceCode'>, client?: DemoClient): Promise<string> {
+    const { status, members } = await this.poll(codes, client);
+    return status === 200 ? 'token' : String(members.error);
+  }
+}
+
+/** Both dialects, for tests that hold in both. */
+export const bothDialects = ['aws-sso-oidc', 'rfc8628'] as const satisfies readonly DialectName[];
