@@ -1,19 +1,10 @@
-// `make generate`: writes generated/ from openapi/. Replaces the folder in one step, and only when everything
-// could be generated.
+// `make generate`: writes generated/ from openapi/.
 
 import { fileURLToPath } from 'node:url';
-import { ContractError } from './generate/contract-error.ts';
-import { generate } from './generate/generate.ts';
-import { replaceFolder } from './generate/write.ts';
+import { runGenerate } from './generate/run.ts';
 
-const root = fileURLToPath(new URL('../', import.meta.url));
+const contracts = fileURLToPath(new URL('../openapi', import.meta.url));
+const generated = fileURLToPath(new URL('../generated', import.meta.url));
 
-try {
-  const files = await generate(`${root}openapi`);
-  await replaceFolder(`${root}generated`, files);
-  process.stdout.write(`generated ${files.size} files\n`);
-} catch (error) {
-  if (!(error instanceof ContractError)) throw error;
-  process.stderr.write(`${error.message}\nThe contract is not valid. generated/ is as it was.\n`);
-  process.exitCode = 1;
-}
+const done = await runGenerate(contracts, generated, (line) => process.stderr.write(`${line}\n`));
+if (!done) process.exitCode = 1;

@@ -73,7 +73,7 @@ function writeAnswerType({ id, summary, responses }: OperationModel): string {
 
 function writeServers({ servers }: Model): string {
   const entries = servers.flatMap(({ url, regionPattern }) =>
-    regionPattern === undefined ? [] : [`  [/${regionPattern}/, '${url}'],\n`],
+    regionPattern === undefined ? [] : [`  [${new RegExp(regionPattern)}, '${url}'],\n`],
   );
   return `const SERVERS: readonly (readonly [RegExp, string])[] = [\n${entries.join('')}];\n\n`;
 }

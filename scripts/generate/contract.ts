@@ -10,7 +10,11 @@ export function writeContract(source: string, model: Model): string {
     dialect: model.dialect,
     title: model.title,
     version: model.version,
-    servers: model.servers.map((server) => ({ ...server })),
+    servers: model.servers.map(({ url, description, regionPattern }) => ({
+      url,
+      description,
+      ...(regionPattern !== undefined && { regionPattern }),
+    })),
     sensitive: model.sensitive,
     operations: Object.fromEntries(model.operations.map((operation) => [operation.id, describe(operation)])),
   };

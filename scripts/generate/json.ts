@@ -33,7 +33,10 @@ export function pointerSteps(pointer: string): string[] {
     .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
-/** The members of an object in an order that does not depend on how they were collected. */
-export function sorted<Value>(members: Readonly<Record<string, Value>>): Record<string, Value> {
-  return Object.fromEntries(Object.entries(members).sort(([a], [b]) => (a < b ? -1 : 1)));
+/** What a reference such as `#/components/schemas/Token` points to, or undefined. */
+export function at(document: JsonObject, reference: string): Json | undefined {
+  return pointerSteps(reference).reduce<Json | undefined>(
+    (node, step) => (Array.isArray(node) ? node[Number(step)] : isObject(node) ? node[step] : undefined),
+    document,
+  );
 }

@@ -4,8 +4,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import SwaggerParser from '@apidevtools/swagger-parser';
+import type { ErrorObject } from 'ajv';
 import { ContractError, type Problem } from './contract-error.ts';
-import { isJson, isObject, type JsonObject } from './json.ts';
+import { at, isJson, isObject, type Json, type JsonObject, pointerStep } from './json.ts';
 import { parseSource, type Source } from './source.ts';
 
 export interface Contract {
@@ -76,35 +77,31 @@ function requireVersion(source: Source): void {
 }
 
 /** References to nowhere, found here because the parser names the target but not the place that refers to it. */
-function danglingReferences(source: Source, value: unknown, pointer: string): Problem[] {
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, member]: [string, unknown]) => {
-    const here = `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-    if (key === '$ref' && typeof member === 'string' && member.startsWith('#/')) {
-      const found = member
-        .slice(2)
-        .split('/')
-        .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
-        .reduce<unknown>(
-          (node, step) => (typeof node === 'object' && node !== null ? Reflect.get(node, step) : undefined),
-          source.document,
-        );
-      return found === undefined ? [source.problem(here, `${member} does not exist`)] : [];
+function danglingReferences(source: Source, value: Json, pointer: string): Problem[] {
+  if (Array.isArray(value)) {
+    return value.flatMap((item: Json, index) =>
+      danglingReferences(source, item, pointer + pointerStep(index)),
+    );
+  }
+  if (!isObject(value)) return [];
+  return Object.entries(value).flatMap(([key, member]) => {
+    const here = pointer + pointerStep(key);
+    if (key !== '$ref' || typeof member !== 'string' || !member.startsWith('#/')) {
+      return danglingReferences(source, member, here);
     }
-    return danglingReferences(source, member, here);
+    return at(source.document, member) === undefined
+      ? [source.problem(here, `${member} does not exist`)]
+      : [];
   });
 }
 
 /** The parser's complaint as problems: its schema errors carry a pointer each, its other errors only a text. */
 function problemsOf(source: Source, error: unknown): Problem[] {
-  const details: unknown = error instanceof Error && 'details' in error ? error.details : undefined;
-  if (Array.isArray(details) && details.length > 0) {
-    return details.map((detail: { instancePath?: unknown; message?: unknown; params?: unknown }) =>
-      source.problem(
-        typeof detail.instancePath === 'string' ? detail.instancePath : '',
-        `${typeof detail.message === 'string' ? detail.message : 'is not valid'}${JSON.stringify(detail.params ?? '')}`,
-      ),
-    );
-  }
-  return [source.problem('', error instanceof Error ? error.message : String(error))];
+  if (!(error instanceof Error)) throw error;
+  const details: unknown = 'details' in error ? error.details : undefined;
+  if (!Array.isArray(details) || details.length === 0) return [source.problem('', error.message)];
+  return details.map(({ instancePath, message, params }: ErrorObject) => {
+    const named = Object.values(params).filter((value) => typeof value === 'string');
+    return source.problem(instancePath, [message ?? 'is not valid', ...named].join(' '));
+  });
 }

@@ -2,7 +2,7 @@
 // this model, so that only this file knows how OpenAPI nests things.
 
 import { ContractError } from './contract-error.ts';
-import { isObject, type Json, type JsonObject, pointerStep, pointerSteps } from './json.ts';
+import { at, isObject, type Json, type JsonObject, pointerStep } from './json.ts';
 import type { Contract } from './load.ts';
 
 export interface Model {
@@ -19,7 +19,7 @@ export interface ServerModel {
   readonly url: string;
   readonly description: string;
   /** Which values of the `region` variable this server is for. */
-  readonly regionPattern?: string;
+  readonly regionPattern: string | undefined;
 }
 
 export interface OperationModel {
@@ -29,10 +29,10 @@ export interface OperationModel {
   readonly method: string;
   readonly path: string;
   readonly summary: string;
-  readonly description: string;
-  readonly reference?: string;
+  /** URL of the page that documents it. */
+  readonly reference: string | undefined;
   /** Name of the client's option for this endpoint's own URL. */
-  readonly endpoint?: string;
+  readonly endpoint: string | undefined;
   readonly request?: BodyModel & { readonly required: boolean };
   readonly responses: readonly ResponseModel[];
 }
@@ -86,11 +86,9 @@ export function readModel(contract: Contract): Model {
     dialect: contract.dialect,
     title: text(info.title),
     version: text(info.version),
-    servers: list(document.servers).map((server) => ({
-      url: text(object(server).url),
-      description: text(object(server).description),
-      ...optional('regionPattern', object(server)['x-region-pattern']),
-    })),
+    servers: list(document.servers).map((server, index) =>
+      readServer(contract, `/servers/${index}`, object(server)),
+    ),
     operations: Object.entries(object(document.paths)).flatMap(([path, item]) =>
       METHODS.filter((method) => method in object(item)).map((method) =>
         readOperation(contract, path, method, object(object(item)[method])),
@@ -98,6 +96,18 @@ export function readModel(contract: Contract): Model {
     ),
     sensitive: [...new Set(sensitiveMembers(document))].sort(),
   };
+}
+
+function readServer(contract: Contract, pointer: string, server: JsonObject): ServerModel {
+  const regionPattern = maybeText(server['x-region-pattern']);
+  try {
+    new RegExp(regionPattern ?? '');
+  } catch {
+    throw new ContractError([
+      contract.source.problem(pointer, 'x-region-pattern must be a regular expression'),
+    ]);
+  }
+  return { url: text(server.url), description: text(server.description), regionPattern };
 }
 
 function readOperation(
@@ -121,9 +131,8 @@ function readOperation(
     method: method.toUpperCase(),
     path,
     summary: text(operation.summary),
-    description: text(operation.description),
-    ...optional('reference', object(operation.externalDocs).url),
-    ...optional('endpoint', operation['x-endpoint']),
+    reference: maybeText(object(operation.externalDocs).url),
+    endpoint: maybeText(operation['x-endpoint']),
     ...(request && { request: { ...request, required: requestBody.required === true } }),
     responses: Object.entries(object(operation.responses))
       .map(([status, response]) =>
@@ -198,18 +207,24 @@ function readBody(contract: Contract, pointer: string, holder: JsonObject): Body
 
 /** The value itself, or what its reference points to. Contracts are bundled: references point into the document. */
 function resolve(contract: Contract, value: Json | undefined): Json | undefined {
-  if (!isObject(value) || typeof value.$ref !== 'string') return value;
-  let node: Json | undefined = contract.document;
-  for (const step of pointerSteps(value.$ref)) node = isObject(node) ? node[step] : undefined;
-  return resolve(contract, node);
+  const reference = isObject(value) ? value.$ref : undefined;
+  return typeof reference === 'string' ? resolve(contract, at(contract.document, reference)) : value;
 }
 
-function dereference(contract: Contract, value: Json | undefined): Json {
-  const resolved = resolve(contract, value);
-  if (Array.isArray(resolved)) return resolved.map((item: Json) => dereference(contract, item));
-  if (!isObject(resolved)) return resolved ?? null;
+/** A copy without references. `trail` holds those that led here. */
+function dereference(contract: Contract, value: Json | undefined, trail: readonly string[] = []): Json {
+  if (Array.isArray(value)) return value.map((item: Json) => dereference(contract, item, trail));
+  if (!isObject(value)) return value ?? null;
+  const { $ref } = value;
+  if (typeof $ref === 'string') {
+    if (trail.includes($ref)) {
+      const reason = 'refers to itself, so it cannot be written out whole';
+      throw new ContractError([contract.source.problem($ref.slice(1), reason)]);
+    }
+    return dereference(contract, at(contract.document, $ref), [...trail, $ref]);
+  }
   return Object.fromEntries(
-    Object.entries(resolved).map(([key, member]) => [key, dereference(contract, member)]),
+    Object.entries(value).map(([key, member]) => [key, dereference(contract, member, trail)]),
   );
 }
 
@@ -241,6 +256,6 @@ function text(value: Json | undefined): string {
   return typeof value === 'string' ? value : '';
 }
 
-function optional<Key extends string>(key: Key, value: Json | undefined): { [K in Key]?: string } {
-  return typeof value === 'string' ? ({ [key]: value } as { [K in Key]: string }) : {};
+function maybeText(value: Json | undefined): string | undefined {
+  return typeof value === 'string' ? value : undefined;
 }

@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Problem } from '../generate/contract-error.ts';
+import { describeProblem, type Problem } from '../generate/contract-error.ts';
 import { listContracts } from '../generate/load.ts';
 import { parseSource } from '../generate/source.ts';
 
@@ -26,11 +26,12 @@ export async function lintContracts(folder: string): Promise<Problem[]> {
 
 async function lintContract(path: string): Promise<Problem[]> {
   const source = parseSource(relative(process.cwd(), path), await readFile(path, 'utf8'));
-  return (await runRedocly(path))
-    .map(({ ruleId, message, location: [place] }) =>
-      source.problem(place?.pointer?.replace(/^#\/?$|^#/, '') ?? '', `${message} (${ruleId})`),
-    )
-    .sort((a, b) => a.line - b.line);
+  const problems = (await runRedocly(path)).map(({ ruleId, message, location: [place] }) =>
+    source.problem(place?.pointer?.replace(/^#\/?$|^#/, '') ?? '', `${message} (${ruleId})`),
+  );
+  // What several places refer to is complained of once for each of them.
+  const distinct = new Map(problems.map((problem) => [describeProblem(problem), problem]));
+  return [...distinct.values()].sort((a, b) => a.line - b.line);
 }
 
 interface Complaint {
