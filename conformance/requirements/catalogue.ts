@@ -3,11 +3,12 @@
 import { contract } from './contract.ts';
 import type { Requirement } from './requirement.ts';
 import { rfc6749 } from './rfc6749.ts';
+import { rfc6750 } from './rfc6750.ts';
 import { rfc8414 } from './rfc8414.ts';
 import { rfc8628 } from './rfc8628.ts';
 import { ssoOidc } from './sso-oidc.ts';
 
-const catalogue = { ...ssoOidc, ...rfc8628, ...rfc6749, ...rfc8414, ...contract } as const;
+const catalogue = { ...ssoOidc, ...rfc8628, ...rfc6749, ...rfc6750, ...rfc8414, ...contract } as const;
 
 /** The ID of a requirement that exists. */
 export type RequirementId = keyof typeof catalogue;
