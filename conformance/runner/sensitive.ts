@@ -6,7 +6,7 @@ import { contract as rfc8628 } from '../../generated/rfc8628/contract.ts';
 import type { Exchange } from './exchange.ts';
 
 /** The wire names that carry credentials, each with the shell variable that stands for it in replay commands. */
-const variables = new Map(
+const variables = new Map<string, string>(
   [...awsSsoOidc.sensitive, ...rfc8628.sensitive].map((name) => [
     name,
     name.replace(/([a-z])([A-Z])/g, '$1_$2').toUpperCase(),

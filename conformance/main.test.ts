@@ -1,0 +1,183 @@
+// The command, run as a process: what a person is told about servers that misbehave and about bad input.
+
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { createServer, type Server, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { serveEmulator } from './emulator/serve.ts';
+
+interface Ended {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly lastLine: string;
+}
+
+/** Runs the command with nothing of this process's environment that could be a setting. */
+function run(variables: Readonly<Record<string, string>>, args: readonly string[] = []): Promise<Ended> {
+  return new Promise((resolve) => {
+    const env = { PATH: process.env.PATH ?? '', ...variables };
+    execFile(
+      process.execPath,
+      [join(import.meta.dirname, 'main.ts'), ...args],
+      { env, cwd: tmpdir() },
+      (error, stdout, stderr) => {
+        const code = typeof error?.code === 'number' ? error.code : error ? -1 : 0;
+        resolve({ code, stdout, stderr, lastLine: stdout.trimEnd().split('\n').at(-1) ?? '' });
+      },
+    );
+  });
+}
+
+const servers: { server: Server; sockets: Set<Socket> }[] = [];
+
+/** A raw server that does one thing with every request. */
+async function serve(behave: (socket: Socket) => void): Promise<string> {
+  const sockets = new Set<Socket>();
+  const server = createServer((socket) => {
+    sockets.add(socket);
+    socket.on('error', () => {});
+    socket.on('data', () => behave(socket));
+  });
+  servers.push({ server, sockets });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return `http://127.0.0.1:${address.port}`;
+}
+
+afterEach(() => {
+  for (const { server, sockets } of servers.splice(0)) {
+    for (const socket of sockets) socket.destroy();
+    server.close();
+  }
+});
+
+const head = (status: string, ...headers: string[]) =>
+  `HTTP/1.1 ${[status, ...headers].join('\r\n')}\r\n\r\n`;
+const closing = (text: string) => (socket: Socket) => void socket.end(text);
+
+const misbehaving: readonly [string, (socket: Socket) => void, string][] = [
+  ['hangs', () => {}, 'nothing complete came within 0.3 s'],
+  ['cuts the connection', (socket) => socket.destroy(), 'got no answer'],
+  ['sends a truncated body', closing(`${head('200 OK', 'Content-Length: 99')}{"a`), 'cut short'],
+  [
+    'redirects',
+    closing(head('302 Found', 'Location: https://elsewhere.test/', 'Content-Length: 0')),
+    'a redirect to https://elsewhere.test/',
+  ],
+  [
+    'answers HTML',
+    closing(`${head('404 Not Found', 'Content-Type: text/html', 'Content-Length: 6')}<html>`),
+    'status 404, text/html',
+  ],
+  [
+    'sends an endless body',
+    (socket) => {
+      socket.write(head('200 OK', 'Content-Type: application/json'));
+      const pour = () => {
+        while (!socket.destroyed && socket.write('x'.repeat(65_536)));
+      };
+      socket.on('drain', pour);
+      pour();
+    },
+    'does not end within 1048576 bytes',
+  ],
+];
+
+describe.each(['aws-sso-oidc', 'rfc8628'])('against a server of %s', (dialect) => {
+  it.each(misbehaving)('that %s there is one clear reason and the run ends', async (what, behave, reason) => {
+    const target = await serve(behave);
+    const timeout = what === 'sends an endless body' ? '10' : '0.3';
+    const ended = await run({
+      TARGET: target,
+      DIALECT: dialect,
+      CLIENT_ID: 'a',
+      CLIENT_SECRET: 'bbbbbb',
+      TIMEOUT: timeout,
+    });
+    expect(ended.code).toBe(1);
+    expect(ended.stdout.replace(/\s+/g, ' ')).toContain(reason);
+    expect(ended.lastLine).toMatch(/^0 passed, \d+ failed$/);
+    // One sentence, and not a line for each requirement.
+    expect(ended.stdout.split('\n').length).toBeLessThan(20);
+  });
+
+  it('that nobody has started the reason says so', async () => {
+    const ended = await run({ TARGET: 'http://127.0.0.1:9', DIALECT: dialect, CLIENT_ID: 'a' });
+    expect(ended.code).toBe(1);
+    expect(ended.stdout).toMatch(/ECONNREFUSED|bad port/);
+  });
+});
+
+describe('bad input', () => {
+  it.each<[Record<string, string>, string]>([
+    [{ TARGET: 'localhost:3000' }, 'TARGET=localhost:3000'],
+    [{ TARGET: 'http://127.0.0.1:9', TIMEOUT: '-1' }, 'TIMEOUT=-1'],
+    [{ TARGET: 'http://127.0.0.1:9', STRICT: 'yes' }, 'STRICT=yes'],
+    [{ TARGET: 'http://127.0.0.1:9', KNOWN_FAILURES: '/does/not/exist' }, '/does/not/exist'],
+    [{ TARGET: 'http://127.0.0.1:9', REPORT: '/proc/nowhere' }, 'REPORT=/proc/nowhere'],
+    [{ DIALECT: 'klingon' }, 'aws-sso-oidc, rfc8628'],
+  ])('%o is refused by name with exit 2', async (variables, words) => {
+    const ended = await run(variables);
+    expect(ended.code).toBe(2);
+    expect(ended.stderr).toContain(words);
+    expect(ended.stderr).not.toContain('    at ');
+    expect(ended.lastLine).toBe('0 passed, 1 failed');
+  });
+
+  it('is an argument, since there are none', async () => {
+    expect((await run({}, ['--target=x'])).code).toBe(2);
+  });
+
+  it('is a server that speaks neither dialect, when none is named', async () => {
+    const target = await serve(closing(head('404 Not Found', 'Content-Length: 0')));
+    const ended = await run({ TARGET: target });
+    expect(ended.code).toBe(1);
+    expect(ended.stderr).toContain('DIALECT=aws-sso-oidc or DIALECT=rfc8628');
+  });
+});
+
+describe('a report', () => {
+  it('is written whole, says what the screen says, and holds no secret', async () => {
+    const { url, emulator, close } = await serveEmulator({
+      dialect: 'aws-sso-oidc',
+      port: 0,
+      host: '127.0.0.1',
+    });
+    try {
+      const folder = await mkdtemp(join(tmpdir(), 'report-'));
+      const known = join(folder, 'known.yaml');
+      await writeFile(known, 'CONTRACT-Schema-01: it is said to be broken\n');
+      const { clientId, clientSecret = '' } = emulator.demo.client;
+      const ended = await run({
+        TARGET: url,
+        CLIENT_ID: clientId,
+        CLIENT_SECRET: clientSecret,
+        REPORT: folder,
+        KNOWN_FAILURES: known,
+      });
+      const text = await readFile(join(folder, 'report.json'), 'utf8');
+      const report: unknown = JSON.parse(text);
+      expect(report).toMatchObject({
+        suite: expect.stringMatching(/^devauth \d/),
+        target: url,
+        dialect: 'aws-sso-oidc',
+        startedAt: expect.stringMatching(/Z$/),
+        durationMs: expect.any(Number),
+        summary: { fail: 0, warn: 0, blocked: 0 },
+      });
+      const xml = await readFile(join(folder, 'junit.xml'), 'utf8');
+      expect(xml).toContain('<testsuite name="devauth');
+      for (const shown of [text, xml, ended.stdout]) expect(shown).not.toContain(clientSecret);
+      // The known failure holds, so its entry is stale, and that alone makes the run red.
+      expect(ended.stdout).toContain('stale known failure: CONTRACT-Schema-01');
+      expect(ended.code).toBe(1);
+      expect(ended.lastLine).toMatch(/^\d+ passed, 1 failed$/);
+    } finally {
+      await close();
+    }
+  });
+});
