@@ -3,6 +3,8 @@
 const smithyTests =
   'https://github.com/smithy-lang/smithy/blob/main/smithy-aws-protocol-tests/model/restJson1';
 
+const botocoreParsers = 'https://github.com/boto/botocore/blob/develop/botocore/parsers.py';
+
 /** By source, what its anchor is in an address. A source of which only parts are cited is a table. */
 const sources: Readonly<Record<string, (anchor: string) => string | undefined>> = {
   rfc6749: rfc(6749),
@@ -21,6 +23,9 @@ const sources: Readonly<Record<string, (anchor: string) => string | undefined>> 
     'content-type': 'https://smithy.io/2.0/aws/protocols/aws-restjson1-protocol.html#content-type',
     'operation-error-serialization':
       'https://smithy.io/2.0/aws/protocols/aws-restjson1-protocol.html#operation-error-serialization',
+    'number-serialization':
+      'https://smithy.io/2.0/aws/protocols/aws-restjson1-protocol.html#json-shape-serialization',
+    'malformed-accept': `${smithyTests}/malformedRequests/malformed-accept.smithy`,
     'malformed-content-type': `${smithyTests}/malformedRequests/malformed-content-type.smithy`,
     'malformed-request-body': `${smithyTests}/malformedRequests/malformed-request-body.smithy`,
     'malformed-string': `${smithyTests}/malformedRequests/malformed-string.smithy`,
@@ -28,10 +33,21 @@ const sources: Readonly<Record<string, (anchor: string) => string | undefined>> 
   }),
   'aws-cli': among({
     SSOTokenFetcher: 'https://github.com/aws/aws-cli/blob/v2/awscli/botocore/utils.py',
+    'issue-5878': 'https://github.com/aws/aws-cli/issues/5878',
+    'issue-7649': 'https://github.com/aws/aws-cli/issues/7649',
     'issue-5971': 'https://github.com/aws/aws-cli/issues/5971',
   }),
   botocore: among({
-    'response-metadata': 'https://github.com/boto/botocore/blob/develop/botocore/parsers.py',
+    'error-parsing': botocoreParsers,
+    'response-metadata': botocoreParsers,
+    'structure-parsing': botocoreParsers,
+  }),
+  'aws-model': among({
+    'endpoint-rules':
+      'https://github.com/aws/aws-sdk-go-v2/blob/main/codegen/sdk-codegen/aws-models/sso-oidc.json',
+  }),
+  'aws-sdk-go': among({
+    deserializers: 'https://github.com/aws/aws-sdk-go-v2/blob/main/service/ssooidc/deserializers.go',
   }),
   contract: among({
     success: 'the contract of this kit, in openapi/',

@@ -99,14 +99,14 @@ export const ssoOidcStartSentences: readonly Sentence[] = [
   },
   {
     row: 13,
-    section: 'aws-api-mirror#request',
-    says: 'requests carry accept: application/json',
+    section: 'aws-api#API_StartDeviceAuthorization',
+    says: 'requests may carry accept: application/json',
     binds: ['client'],
-    reason: 'shown by a mirror only; no other source has it',
+    reason: 'only a mirror of the page shows it',
   },
   {
     row: 14,
-    section: 'aws-api-mirror#server',
+    section: 'aws-model#endpoint-rules',
     says: 'the host is oidc.{region}.amazonaws.com',
     binds: ['client'],
     reason: 'a sentence for clients',

@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { requirement } from './catalogue.ts';
+import { urlOf } from './references.ts';
 import { ssoOidc } from './sso-oidc.ts';
 import { ssoOidcSentences } from './sso-oidc-sentences.ts';
 
@@ -24,6 +25,10 @@ describe('the sentences of AWS IAM Identity Center', () => {
     const covered = new Set(ssoOidcSentences.flatMap(({ coveredBy = [] }) => coveredBy));
     const madeUp = Object.keys(ssoOidc).filter((id) => !(covered as ReadonlySet<string>).has(id));
     expect(madeUp).toEqual([]);
+  });
+
+  test('each can be looked up in its source', () => {
+    for (const { section } of ssoOidcSentences) expect(urlOf(section)).toMatch(/^https:/);
   });
 
   test('are not said twice in the same section', () => {
