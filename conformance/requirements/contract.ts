@@ -19,22 +19,22 @@ export const contract = {
   'CONTRACT-Malformed-01': {
     ...must,
     ref: 'rfc6749#section-5.2',
-    text: 'A malformed request is answered in time with a 4xx status and a JSON error; it never ends in a 5xx, a hang or a cut connection.',
+    text: 'A request that cannot be understood, or that names nothing that exists, is refused in time: with status 400 or 401 and a JSON object, or with what HTTP itself has for it (413, 414, 415, 429, 431). It never ends in a success, a 5xx, a hang or a cut connection.',
   },
   'CONTRACT-Malformed-02': {
     ...must,
     ref: 'rfc6749#section-5.2',
-    text: 'A well-formed request with unusual values is answered in time with a JSON answer: a success where the values are allowed, else a 4xx.',
+    text: 'A request that is unusual but may be understood is answered in time: with a success, or refused like a malformed one. It never ends in a 5xx, a hang or a cut connection.',
   },
   'CONTRACT-Malformed-03': {
     ...must,
     ref: 'rfc9110#section-15.5.14',
-    text: 'A request of 1 MiB is answered in time with a 4xx status, 413, 414 and 431 included, or with a success where the extra bytes carry no meaning; it never ends in a 5xx or a hang.',
+    text: 'A request of 1 MiB is answered in time: with a success, or refused like a malformed one, or the server closes the connection. It never ends in a 5xx or a hang.',
   },
   'CONTRACT-Malformed-04': {
     ...must,
     ref: 'contract#generated-requests',
-    text: 'Generated requests, malformed in random ways, are each answered in time with a JSON answer below status 500.',
+    text: 'Generated requests, spoilt in random ways, are each answered in time: with a success, or refused like a malformed one. None ends in a 5xx, a hang or a cut connection.',
   },
   'CONTRACT-Malformed-05': {
     ...must,
