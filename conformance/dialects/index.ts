@@ -1,0 +1,8 @@
+// The dialects that the suite speaks.
+
+import { awsSsoOidc } from './aws-sso-oidc.ts';
+import type { Dialect } from './dialect.ts';
+import { rfc8628 } from './rfc8628.ts';
+
+/** In the order in which a server is asked for them when nobody has said which one it speaks. */
+export const dialects: readonly Dialect[] = [awsSsoOidc, rfc8628];

@@ -1,0 +1,72 @@
+// Where an RFC 8628 server has its endpoints: what the run was told, what the server's metadata say, or
+// what is usual, in this order.
+
+import { Blocked } from '../checks/check.ts';
+import { whatCame } from '../checks/findings.ts';
+import type { Exchange, Send } from '../runner/exchange.ts';
+import type { Settings } from '../runner/settings.ts';
+import type { Endpoints, Metadata } from '../runner/target.ts';
+
+/** What was found out about a server. */
+export interface Discovery {
+  readonly endpoints: Endpoints;
+  readonly metadata?: Metadata;
+}
+
+type Where = Pick<Settings, 'target' | 'deviceAuthorizationEndpoint' | 'tokenEndpoint'>;
+
+/**
+ * Finds the endpoints of the issuer that the settings name.
+ * @throws Blocked when nothing answers there and the settings do not name both endpoints.
+ */
+export async function discover(settings: Where, send: Send): Promise<Discovery> {
+  const { target, deviceAuthorizationEndpoint, tokenEndpoint } = settings;
+  const { metadata, unanswered } = await findMetadata(target, send);
+  if (unanswered && !(deviceAuthorizationEndpoint && tokenEndpoint)) {
+    throw new Blocked(`nothing answers at ${target}: ${whatCame(unanswered)}`, unanswered);
+  }
+  const published = (name: string) => urlAmong(metadata?.document[name]);
+  return {
+    endpoints: {
+      deviceAuthorization:
+        deviceAuthorizationEndpoint ??
+        published('device_authorization_endpoint') ??
+        at(target, '/device_authorization'),
+      token: tokenEndpoint ?? published('token_endpoint') ?? at(target, '/token'),
+    },
+    ...(metadata && { metadata }),
+  };
+}
+
+interface Found {
+  readonly metadata?: Metadata;
+  /** The exchange that got no answer, so that nothing else was asked. */
+  readonly unanswered?: Exchange;
+}
+
+/** Asks for the metadata of an issuer: those of OAuth, then those of OpenID Connect. @see RFC 8414 §3.1, §5 */
+export async function findMetadata(issuer: string, send: Send): Promise<Found> {
+  for (const url of [oauthMetadata(issuer), at(issuer, '/.well-known/openid-configuration')]) {
+    const exchange = await send({ method: 'GET', url, headers: { Accept: 'application/json' } });
+    const { answer } = exchange;
+    if (!answer) return { unanswered: exchange };
+    if (answer.status >= 200 && answer.status < 300 && answer.members) {
+      return { metadata: { url, document: answer.members } };
+    }
+  }
+  return {};
+}
+
+/** The well-known path stands between the host and the path of the issuer. */
+function oauthMetadata(issuer: string): string {
+  const { origin, pathname } = new URL(issuer);
+  return `${origin}/.well-known/oauth-authorization-server${pathname.replace(/\/+$/, '')}`;
+}
+
+function at(base: string, path: string): string {
+  return base.replace(/\/+$/, '') + path;
+}
+
+function urlAmong(value: unknown): string | undefined {
+  return typeof value === 'string' && /^https?:$/.test(URL.parse(value)?.protocol ?? '') ? value : undefined;
+}

@@ -1,0 +1,188 @@
+// The dialect of RFC 8628: forms in, JSON with snake_case members out, clients that the server knows.
+
+import { contract } from '../../generated/rfc8628/contract.ts';
+import { Blocked } from '../checks/check.ts';
+import { whatCame } from '../checks/findings.ts';
+import type { Answer, Exchange, Send } from '../runner/exchange.ts';
+import type { Settings } from '../runner/settings.ts';
+import type { Client, Clients, Target } from '../runner/target.ts';
+import type { DeviceAuthorization, Dialect, PollOutcome, Recognition } from './dialect.ts';
+import { discover, findMetadata } from './rfc8628-discovery.ts';
+import { rfc8628Hostility } from './rfc8628-hostility.ts';
+import { encode, mediaType, pollRequest, startRequest } from './rfc8628-requests.ts';
+
+/** The OAuth 2.0 Device Authorization Grant. */
+export const rfc8628: Dialect = {
+  name: 'rfc8628',
+  names: {
+    clientId: 'client_id',
+    clientSecret: 'client_secret',
+    grantType: 'grant_type',
+    deviceCode: 'device_code',
+    userCode: 'user_code',
+    verificationUri: 'verification_uri',
+    verificationUriComplete: 'verification_uri_complete',
+    expiresIn: 'expires_in',
+    interval: 'interval',
+    accessToken: 'access_token',
+    tokenType: 'token_type',
+    refreshToken: 'refresh_token',
+  },
+  mediaType,
+  contract,
+  operations: { deviceAuthorization: 'requestDeviceAuthorization', token: 'requestToken' },
+  encode,
+  startRequest,
+  pollRequest,
+  readStart,
+  readPoll,
+  errorCode,
+  recognise,
+  prepare,
+  hostility: rfc8628Hostility({ startRequest, pollRequest }),
+};
+
+/** How long codes of a server that does not say are taken to be good for. */
+const USUAL_LIFETIME = 600;
+
+/**
+ * Reads leniently: a member that is missing or of the wrong type is for a check to judge, and no reason
+ * that nothing else can be. Only without a device code is there nothing to go on with.
+ */
+function readStart(answer: Answer): DeviceAuthorization | undefined {
+  const members = answer.members ?? {};
+  const deviceCode = text(members.device_code);
+  if (!isSuccess(answer) || deviceCode === undefined) return undefined;
+  const complete = text(members.verification_uri_complete);
+  const interval = seconds(members.interval);
+  return {
+    deviceCode,
+    userCode: text(members.user_code) ?? '',
+    verificationUri: text(members.verification_uri) ?? '',
+    ...(complete !== undefined && { verificationUriComplete: complete }),
+    expiresIn: seconds(members.expires_in) ?? USUAL_LIFETIME,
+    ...(interval !== undefined && { interval }),
+  };
+}
+
+/** An error counts as one under any status: that it has the wrong one is for a check to judge. */
+function readPoll({ answer, failure }: Exchange): PollOutcome {
+  if (failure) return { kind: 'unintelligible', reason: failure.message };
+  const error = errorCode(answer);
+  switch (error) {
+    case undefined:
+      break;
+    case 'authorization_pending':
+      return { kind: 'pending' };
+    case 'slow_down':
+      return { kind: 'slow_down' };
+    case 'access_denied':
+      return { kind: 'denied' };
+    case 'expired_token':
+      return { kind: 'expired' };
+    default:
+      return { kind: 'rejected', error };
+  }
+  const accessToken = text(answer.members?.access_token);
+  if (isSuccess(answer) && accessToken !== undefined) {
+    return { kind: 'approved', accessToken, tokenType: text(answer.members?.token_type) ?? '' };
+  }
+  return { kind: 'unintelligible', reason: `status ${answer.status}, neither a token nor an error` };
+}
+
+function errorCode({ members }: Answer): string | undefined {
+  return text(members?.error);
+}
+
+/**
+ * Metadata that know of the device grant say so themselves. Without them a form that names no client is
+ * refused with an error of OAuth, and without the header by which AWS names its exceptions.
+ */
+async function recognise(url: string, send: Send): Promise<Recognition> {
+  const { metadata, unanswered } = await findMetadata(url, send);
+  if (unanswered) return { speaks: false, because: whatCame(unanswered) };
+  if (text(metadata?.document.device_authorization_endpoint) !== undefined) {
+    return { speaks: true, because: `${metadata?.url} names a device authorization endpoint` };
+  }
+  const start = await send({
+    method: 'POST',
+    url: `${url.replace(/\/+$/, '')}/device_authorization`,
+    headers: { 'Content-Type': mediaType, Accept: 'application/json' },
+    body: encode({ client_id: 'devauth-conformance-made-up-client' }),
+  });
+  const { answer } = start;
+  if (answer && !answer.headers.has('x-amzn-errortype')) {
+    const error = errorCode(answer);
+    if (answer.status !== 415 && error !== undefined) {
+      return {
+        speaks: true,
+        because: `POST /device_authorization with a form was answered with the OAuth error ${error}`,
+      };
+    }
+    if (readStart(answer)) {
+      return { speaks: true, because: 'POST /device_authorization with a form was answered with codes' };
+    }
+  }
+  return {
+    speaks: false,
+    because: `no metadata, and POST /device_authorization with a form was not understood (${whatCame(start)})`,
+  };
+}
+
+/**
+ * Finds the endpoints and sorts the clients by whether they have a secret.
+ * @throws Blocked when there is no client, or nothing answers.
+ */
+async function prepare(settings: Settings, send: Send): Promise<Target> {
+  const clients = clientsOf(settings);
+  const { endpoints, metadata } = await discover(settings, send);
+  return {
+    dialect: 'rfc8628',
+    url: settings.target,
+    endpoints,
+    clients,
+    startUrl: settings.startUrl,
+    ...(metadata && { metadata }),
+    ...(settings.scope !== undefined && { scope: settings.scope }),
+    ...(settings.approve && { approve: settings.approve }),
+    ...(settings.deny && { deny: settings.deny }),
+    timeout: settings.timeout,
+    slow: settings.slow,
+  };
+}
+
+function clientsOf(settings: Settings): Clients {
+  const main = settings.client ?? settings.publicClient ?? settings.confidentialClient;
+  if (!main) {
+    throw new Blocked(
+      'no client to speak for: set CLIENT_ID, and CLIENT_SECRET where the client has one, ' +
+        'to a client that this server lets use the device grant',
+    );
+  }
+  const withSecret = settings.confidentialClient ?? (hasSecret(main) ? main : undefined);
+  const withoutSecret = settings.publicClient ?? (hasSecret(main) ? undefined : main);
+  return {
+    main,
+    ...(settings.otherClient && { other: settings.otherClient }),
+    ...(settings.unauthorizedClient && { unauthorized: settings.unauthorizedClient }),
+    ...(withSecret && { confidential: withSecret }),
+    ...(withoutSecret && { public: withoutSecret }),
+  };
+}
+
+function hasSecret({ clientSecret }: Client): boolean {
+  return clientSecret !== undefined;
+}
+
+function isSuccess({ status }: Answer): boolean {
+  return status >= 200 && status <= 299;
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function seconds(value: unknown): number | undefined {
+  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  return typeof number === 'number' && Number.isFinite(number) && number >= 0 ? number : undefined;
+}
