@@ -28,7 +28,8 @@ main {
   border-radius: .875rem;
 }
 h1 { margin: 0 0 .5rem; font-size: 1.5rem; line-height: 1.25; text-wrap: balance; }
-p { margin: 0 0 1rem; }
+p { margin: 0 0 1rem; text-wrap: pretty; }
+main > :last-child, main > :last-child > :last-child { margin-bottom: 0; }
 .soft, footer { color: var(--soft); }
 footer { font-size: .875rem; text-align: center; }
 label, dt { font-weight: 600; }
@@ -47,12 +48,13 @@ input[aria-invalid=true] { border-color: var(--bad); }
 .spoken { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .problem {
   margin: 0 0 1.25rem; padding: .75rem 1rem; border-left: .25rem solid var(--bad); border-radius: .25rem;
-  background: var(--bad-ground); color: var(--bad); font-weight: 600;
+  background: var(--bad-ground); color: var(--bad); font-weight: 500;
 }
-.done::before { content: "\\2713\\00a0"; color: var(--good); }
+.approved::before { content: "\\2713\\00a0"; color: var(--good); }
 dl { display: grid; grid-template-columns: minmax(5.5rem, auto) 1fr; gap: .375rem 1rem; margin: 1rem 0; }
 dd { margin: 0; overflow-wrap: anywhere; }
 dd ul { margin: 0; padding: 0; list-style: none; }
+@media (max-width: 22rem) { dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: .5rem; } }
 .buttons { display: grid; grid-template-columns: repeat(auto-fit, minmax(10rem, 1fr)); gap: .75rem; margin-top: 1.25rem; }
 button, .button {
   display: block; width: 100%; min-height: 3rem; padding: .625rem 1rem; border: 2px solid var(--main);

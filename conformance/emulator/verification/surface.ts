@@ -8,7 +8,7 @@ import type { AppEnv } from '../server.ts';
 import { readBody } from '../wire/request.ts';
 import { BROWSER_COOKIE, browserName, formToken, isOwnForm } from './forms.ts';
 import { STYLE_HASH } from './style.ts';
-import { type PageView, renderPage } from './views.ts';
+import { LONGEST_CODE, type PageView, renderPage } from './views.ts';
 
 type PageContext = Context<AppEnv>;
 
@@ -102,7 +102,7 @@ function lookUp(
       return lookup;
     case 'unknown':
       wrongCodes.add(who, now);
-      return { view: 'wrong' };
+      return { view: 'wrong', typed: typed.slice(0, LONGEST_CODE) };
     case 'expired':
     case 'decided':
       return { view: lookup.found };

@@ -5,7 +5,7 @@ import { STYLE } from './style.ts';
 /** What is shown, with the facts that it shows. */
 export type PageView =
   | { readonly view: 'entry' }
-  | { readonly view: 'wrong' }
+  | { readonly view: 'wrong'; readonly typed: string }
   | { readonly view: 'limited'; readonly seconds: number }
   | { readonly view: 'expired' | 'decided' | 'forged' }
   | {
@@ -25,6 +25,9 @@ export interface RequestFacts {
   readonly scopes: readonly string[];
   readonly startUrl: string | undefined;
 }
+
+/** Characters of a code that the form takes, with room for punctuation. */
+export const LONGEST_CODE = 40;
 
 type Html = ReturnType<typeof html>;
 
@@ -57,7 +60,10 @@ function contentOf(view: PageView, action: string): { readonly title: string; re
     case 'wrong':
       return {
         title: 'Code not recognized - Connect a device',
-        content: entry(action, 'That code is not recognized. Check the code on your device and try again.'),
+        content: entry(action, {
+          typed: view.typed,
+          problem: 'That code is not recognized. Check the code on your device and try again.',
+        }),
       };
     case 'limited':
       return {
@@ -100,26 +106,29 @@ function contentOf(view: PageView, action: string): { readonly title: string; re
     case 'approved':
       return {
         title: 'Device allowed',
-        content: done('Device allowed', 'You can close this page and go back to your device.'),
+        content: done(
+          html`<h1 class="approved">Device allowed</h1>`,
+          'You can close this page and go back to your device.',
+        ),
       };
     case 'denied':
       return {
         title: 'Device denied',
-        content: done('Device denied', 'The device gets no access. You can close this page.'),
+        content: done(html`<h1>Device denied</h1>`, 'The device gets no access. You can close this page.'),
       };
   }
 }
 
-function entry(action: string, problem?: string): Html {
+function entry(action: string, wrong?: { readonly typed: string; readonly problem: string }): Html {
   return html`<h1>Connect a device</h1>
 <p class="soft">Your device shows a code. Enter it here to go on.</p>
-${problem === undefined ? '' : html`<p class="problem" role="alert" id="problem">${problem}</p>`}
+${wrong === undefined ? '' : html`<p class="problem" role="alert" id="problem">${wrong.problem}</p>`}
 <form method="get" action="${action}">
 <label for="user_code">Code</label>
 <p class="hint soft" id="hint">Eight letters, such as WDJB-MJHT. Small letters work too.</p>
-<input type="text" id="user_code" name="user_code" required autofocus maxlength="40" autocomplete="off"
- autocapitalize="characters" spellcheck="false"
- aria-describedby="${problem === undefined ? 'hint' : 'problem hint'}"${problem === undefined ? '' : raw(' aria-invalid="true"')}>
+<input type="text" id="user_code" name="user_code" value="${wrong?.typed ?? ''}" required autofocus
+ maxlength="${LONGEST_CODE}" autocomplete="off" autocapitalize="characters" spellcheck="false"
+ aria-describedby="${wrong === undefined ? 'hint' : 'problem hint'}" aria-invalid="${wrong === undefined ? 'false' : 'true'}">
 <div class="buttons"><button type="submit">Continue</button></div>
 </form>`;
 }
@@ -158,12 +167,12 @@ ${startUrl === undefined ? '' : html`<dt>Portal</dt><dd>${startUrl}</dd>`}
 }
 
 function message(heading: string, text: string, action: string): Html {
-  return html`<h1 role="alert">${heading}</h1>
-<p>${text}</p>
+  return html`<div role="alert"><h1>${heading}</h1>
+<p>${text}</p></div>
 <div class="buttons"><a class="button second" href="${action}">Enter a code</a></div>`;
 }
 
-function done(heading: string, text: string): Html {
-  return html`<h1 class="done" role="status">${heading}</h1>
-<p>${text}</p>`;
+function done(heading: Html, text: string): Html {
+  return html`<div role="status">${heading}
+<p>${text}</p></div>`;
 }
