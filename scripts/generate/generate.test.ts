@@ -51,9 +51,7 @@ describe('what is generated', () => {
 
   test('says where it comes from, and holds neither machine nor moment', async () => {
     for (const [name, content] of await generate(join(folder, 'openapi'))) {
-      expect(content.slice(0, 300) + content.slice(-200), name).toMatch(
-        /[Gg]enerated.*(openapi\/|scripts\/).*make generate/,
-      );
+      expect(content.slice(0, 300), name).toMatch(/[Gg]enerated.*(openapi\/|scripts\/).*make generate/);
       expect(content, name).not.toContain('\r');
       expect(content, name).not.toContain(folder);
       expect(content, name).not.toContain(process.cwd());

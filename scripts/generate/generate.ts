@@ -41,7 +41,7 @@ async function generateDialect(contract: Contract): Promise<[string, string][]> 
     ['bodies.ts', writeBodies(source, model)],
     ['client.ts', writeClient(source, model)],
     ['contract.ts', writeContract(source, model)],
-    ['openapi.json', `${JSON.stringify({ ...contract.document, ...notice }, null, 2)}\n`],
+    ['openapi.json', `${JSON.stringify({ ...notice, ...contract.document }, null, 2)}\n`],
     ['types.ts', await writeTypes(source, contract.document)],
     ['validators.ts', writeValidators(source, contract, model)],
   ];

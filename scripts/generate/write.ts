@@ -10,20 +10,34 @@ import { dirname, join } from 'node:path';
 export async function replaceFolder(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
   if (files.size === 0) throw new Error(`nothing to put in the place of ${folder}`);
   const scratch = await mkdtemp(`${folder}.new-`);
-  const old = `${scratch}.old`;
-  await chmod(scratch, 0o755);
   try {
+    // A temporary folder is its owner's alone; this one becomes part of a checkout.
+    await chmod(scratch, 0o755);
     for (const [name, content] of files) {
       const path = join(scratch, name);
       await mkdir(dirname(path), { recursive: true });
       await writeFile(path, content);
     }
-    await rename(folder, old).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'ENOENT') throw error;
-    });
-    await rename(scratch, folder);
+    await swap(scratch, folder);
   } finally {
     await rm(scratch, { recursive: true, force: true });
-    await rm(old, { recursive: true, force: true });
   }
+}
+
+/** A folder that is not empty cannot be renamed over, so the old one steps aside first, and back if need be. */
+async function swap(fresh: string, folder: string): Promise<void> {
+  const aside = `${fresh}.old`;
+  try {
+    await rename(folder, aside);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    return rename(fresh, folder);
+  }
+  try {
+    await rename(fresh, folder);
+  } catch (error) {
+    await rename(aside, folder);
+    throw error;
+  }
+  await rm(aside, { recursive: true });
 }
