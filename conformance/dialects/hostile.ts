@@ -6,8 +6,8 @@ import type { HttpRequest } from '../runner/exchange.ts';
 import type { Target } from '../runner/target.ts';
 
 /**
- * What may come of a request: `refused`, since it cannot be understood or names what does not exist;
- * `either`, since sources leave it to the server; `oversized`, where the server may also hang up.
+ * What may come of a request: `refused`, since it cannot be understood; `either`, since that is left to the
+ * server or judged elsewhere; `oversized`, where the server may also hang up.
  */
 export type Fate = 'refused' | 'either' | 'oversized';
 

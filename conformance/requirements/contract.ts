@@ -19,7 +19,7 @@ export const contract = {
   'CONTRACT-Malformed-01': {
     ...must,
     ref: 'rfc6749#section-5.2',
-    text: 'A request that cannot be understood, or that names nothing that exists, is refused in time: with status 400 or 401 and a JSON object, or with what HTTP itself has for it (413, 414, 415, 429, 431). It never ends in a success, a 5xx, a hang or a cut connection.',
+    text: 'A request that cannot be understood is refused in time: with status 400 or 401 and a JSON object, or with what HTTP itself has for it (413, 414, 415, 429, 431). It never ends in a success, a 5xx, a hang or a cut connection.',
   },
   'CONTRACT-Malformed-02': {
     ...must,
