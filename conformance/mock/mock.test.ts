@@ -128,6 +128,17 @@ describe.each([
   });
 });
 
+it('takes the empty form of a client that authenticates by Basic', async () => {
+  const mock = await serveMock({ dialect: 'rfc8628', port: 0 });
+  try {
+    const headers = { 'content-type': form, authorization: `Basic ${btoa('a:b')}` };
+    const response = await fetch(`${mock.url}/device_authorization`, { method: 'POST', body: '', headers });
+    expect(response.status).toBe(200);
+  } finally {
+    await mock.close();
+  }
+});
+
 it('publishes metadata that leads back to itself', async () => {
   const mock = await serveMock({ dialect: 'rfc8628', port: 0 });
   try {

@@ -13,6 +13,9 @@ import { admit } from './refusals.ts';
 /** Seconds after which Prism is taken to hang. */
 const PATIENCE = 5;
 
+/** Prism takes an empty form, which a client that authenticates by Basic may send, for a missing body. */
+const EMPTY_FORM = '&';
+
 const contracts: Readonly<Record<DialectName, Contract>> = { 'aws-sso-oidc': awsSsoOidc, rfc8628 };
 
 /** A running mock. */
@@ -72,7 +75,7 @@ async function answer(
       headers: forwarded(request.headers, operation.request?.mediaType),
       redirect: 'manual',
       signal: AbortSignal.timeout(PATIENCE * 1000),
-      ...(operation.request && { body }),
+      ...(operation.request && { body: body.byteLength === 0 ? EMPTY_FORM : body }),
     });
     return dress(contract, operation, answered.status, await answered.text(), ownUrl);
   } catch (error) {
