@@ -4,9 +4,8 @@ import { sample } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Target } from '../runner/target.ts';
 import { awsSsoOidc } from './aws-sso-oidc.ts';
-import type { Parameters } from './dialect.ts';
 import { type Hostility, ONE_MEBIBYTE } from './hostile.ts';
-import { rfc8628Hostility } from './rfc8628-hostility.ts';
+import { rfc8628 } from './rfc8628.ts';
 
 const SECRET = 'a-secret-that-must-be-whole-or-absent';
 
@@ -24,27 +23,9 @@ const target: Target = {
   slow: false,
 };
 
-const form = (parameters: Readonly<Record<string, unknown>>) =>
-  String(new URLSearchParams(Object.entries(parameters).map(([name, value]) => [name, String(value)])));
-
-const formRequests = rfc8628Hostility({
-  startRequest: (of, { change = (same: Parameters) => same, client = of.clients.main } = {}) => ({
-    method: 'POST',
-    url: of.endpoints.deviceAuthorization,
-    headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
-    body: form(change({ client_id: client.clientId, ...(client.clientSecret && { client_secret: SECRET }) })),
-  }),
-  pollRequest: (of, deviceCode, { change = (same: Parameters) => same } = {}) => ({
-    method: 'POST',
-    url: of.endpoints.token,
-    headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
-    body: form(change({ client_id: 'an-id', device_code: deviceCode })),
-  }),
-});
-
 const dialects: readonly (readonly [string, Hostility])[] = [
   ['aws-sso-oidc', awsSsoOidc.hostility],
-  ['rfc8628', formRequests],
+  ['rfc8628', rfc8628.hostility],
 ];
 
 describe.each(dialects)('%s', (_, hostility) => {

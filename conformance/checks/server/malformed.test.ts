@@ -41,12 +41,7 @@ test('the honest emulator survives everything', async () => {
 
 describe('what breaks which sentence', () => {
   test.each([
-    [
-      'a crash on a built-in name',
-      '"__proto__"',
-      status(500),
-      ['CONTRACT-Malformed-01', 'CONTRACT-Malformed-02'],
-    ],
+    ['a crash on a built-in name', '"__proto__"', status(500), ['CONTRACT-Malformed-02']],
     ['a success for XML', '<?xml', status(200), ['CONTRACT-Malformed-01']],
     ['an undocumented status for XML', '<?xml', status(422), ['CONTRACT-Malformed-01']],
     [
