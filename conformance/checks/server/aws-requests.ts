@@ -7,7 +7,7 @@ import type { HttpRequest } from '../../runner/exchange.ts';
 import type { Check, Trial } from '../check.ts';
 import { statusIsOneOf } from '../findings.ts';
 import { isRefusedAsMalformed, succeeds } from './aws-findings.ts';
-import { set, withQuery } from './changes.ts';
+import { asForm, set, withQuery } from './changes.ts';
 
 const A_CODE = 'made-up-device-code';
 
@@ -120,11 +120,10 @@ export const awsRequestChecks: readonly Check[] = [
     proves: ['SSOOIDC-Protocol-18'],
     async run(trial) {
       const honest = start(trial);
-      const form = String(new URLSearchParams(JSON.parse(String(honest.body))));
       const typed = (type: string) => start(trial, { headers: { 'Content-Type': type } });
       for (const request of [
         typed('application/hal+json'),
-        { ...typed('application/x-www-form-urlencoded'), body: form },
+        { ...typed('application/x-www-form-urlencoded'), body: asForm(honest) },
       ]) {
         const exchange = await trial.send(request);
         trial.judge('SSOOIDC-Protocol-18', exchange, statusIsOneOf(exchange, [415, 400]));

@@ -5,7 +5,7 @@ import type { RequirementId } from '../../requirements/catalogue.ts';
 import { Blocked, type Check } from '../check.ts';
 import { memberIs, nonEmptyString, statusIsOneOf, whatCame } from '../findings.ts';
 import { isRefusedWith, succeeds } from './aws-findings.ts';
-import { set, without, withQuery } from './changes.ts';
+import { asForm, set, without, withQuery } from './changes.ts';
 
 const isAbsoluteUrl = (value: unknown) =>
   typeof value === 'string' && /^https?:\/\/\S+$/i.test(value) && URL.canParse(value);
@@ -166,8 +166,7 @@ export const awsStartChecks: readonly Check[] = [
     proves: ['SSOOIDC-StartDeviceAuthorization-22'],
     async run({ dialect, target, send, judge }) {
       const honest = dialect.startRequest(target);
-      const query = new URLSearchParams(JSON.parse(String(honest.body)));
-      const exchange = await send({ method: 'GET', url: withQuery(honest.url, String(query)), headers: {} });
+      const exchange = await send({ method: 'GET', url: withQuery(honest.url, asForm(honest)), headers: {} });
       judge('SSOOIDC-StartDeviceAuthorization-22', exchange, {
         holds: exchange.answer !== undefined && dialect.readStart(exchange.answer) === undefined,
         expected: 'any answer to GET but codes',

@@ -1,6 +1,7 @@
 // Changes that turn an honest request into the one that a check is about.
 
 import type { Parameters } from '../../dialects/dialect.ts';
+import type { HttpRequest } from '../../runner/exchange.ts';
 
 /** Leaves one parameter out. */
 export const without = (name: string) => (parameters: Parameters) =>
@@ -14,3 +15,9 @@ export const set = (name: string, value: unknown) => (parameters: Parameters) =>
 
 /** The URL with a query besides the one that it may have. */
 export const withQuery = (url: string, query: string) => url + (url.includes('?') ? '&' : '?') + query;
+
+/** The string members of a JSON body, as a form or a query would carry them. */
+export function asForm({ body }: HttpRequest): string {
+  const members: Readonly<Record<string, string>> = JSON.parse(String(body));
+  return String(new URLSearchParams(members));
+}
