@@ -144,6 +144,8 @@ describe('the end', () => {
     const flow = play({ polls: [pending], expiresIn: 23 });
     expect(await flow.run()).toEqual({ outcome: 'expired' });
     expect(flow.begun).toEqual([5, 10, 15, 20]);
+    // The next poll would come at 25: there is nothing to wait for.
+    expect(flow.clock.now()).toBe(20_000);
   });
 
   test('comes with the expiry counted from the request, not from a late answer', async () => {

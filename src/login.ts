@@ -1,12 +1,12 @@
 // The flow, written once for every dialect: ask for a code, show it, wait as the standard demands, end.
-import { sleepUntil, systemClock } from './clock.ts';
+import { type Clock, sleepUntil, systemClock } from './clock.ts';
 import { ConnectionError, RejectedError } from './errors.ts';
 import type { CallOptions, DeviceAuthorization, DeviceClient, LoginResult } from './model.ts';
 import { nextPace, type Pace, type PollEvent, startPace } from './polling.ts';
 
 /** How often a server that is too busy to start a flow is asked again, and the longest wait (s) worth it. */
-const MAX_START_RETRIES = 4;
-const MAX_START_DELAY = 60;
+const MAX_RETRIES = 4;
+const MAX_RETRY_DELAY = 60;
 
 /** Told before every wait. Durations in seconds. */
 export interface Progress {
@@ -53,7 +53,8 @@ export interface PendingAuthorization {
  * @see RFC 8628 §3
  */
 export async function login(client: DeviceClient, options: LoginOptions): Promise<LoginResult> {
-  const authorization = await start(client, options);
+  const ask = () => client.requestDeviceAuthorization({ signal: options.signal });
+  const authorization = await patiently(ask, options, client.clock);
   await options.onPrompt(authorization);
   return waitForToken(client, authorization, options);
 }
@@ -99,21 +100,25 @@ export async function waitForToken(
   }
 }
 
-/** Asks for the codes, and again where the server says that it is too busy for now. */
-async function start(
-  client: DeviceClient,
-  { signal = new AbortController().signal, onProgress }: WaitOptions,
-): Promise<DeviceAuthorization> {
-  const { clock = systemClock } = client;
+/**
+ * Makes a request that begins something, and makes it again, four times at most, where the server says that it is
+ * too busy for now. `login` does so with the device authorization; AWS asks for it with `registerClient` as well.
+ * @throws what the last request threw; the signal's reason when it is aborted
+ */
+export async function patiently<T>(
+  request: () => Promise<T>,
+  { signal = new AbortController().signal, onProgress }: WaitOptions = {},
+  clock: Clock = systemClock,
+): Promise<T> {
   let pace = startPace();
   for (let retries = 0; ; retries++) {
     try {
-      return await client.requestDeviceAuthorization({ signal });
+      return await request();
     } catch (error) {
       const event = tooBusy(error);
-      if (!event || retries === MAX_START_RETRIES) throw error;
+      if (!event || retries === MAX_RETRIES) throw error;
       pace = nextPace(pace, event);
-      if (pace.delay > MAX_START_DELAY) throw error;
+      if (pace.delay > MAX_RETRY_DELAY) throw error;
       onProgress?.({ after: event.outcome, ...waitOf(pace, error) });
     }
     await sleepUntil(clock, clock.now() + pace.delay * 1000, signal);

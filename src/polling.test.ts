@@ -42,6 +42,10 @@ describe('slow_down', () => {
     expect(delays(5, { outcome: 'slow_down', interval: 30 }, pending)).toEqual([5, 30, 30]);
     expect(delays(5, { outcome: 'slow_down', interval: 2 }, pending)).toEqual([5, 10, 10]);
   });
+  test('is not undone by what is no number', () => {
+    expect(delays(5, { outcome: 'slow_down', interval: Number.NaN })).toEqual([5, 10]);
+    expect(delays(5, { outcome: 'failed', retryAfter: Number.NaN })).toEqual([5, 5]);
+  });
 });
 
 describe('a poll without an answer', () => {

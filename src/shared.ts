@@ -18,6 +18,7 @@ export {
   login,
   type PendingAuthorization,
   type Progress,
+  patiently,
   type WaitOptions,
   waitForToken,
 } from './login.ts';

@@ -1,0 +1,18 @@
+// How the command ends, as a number. Part of the interface: never renumber.
+
+export const EXIT = {
+  ok: 0,
+  error: 1,
+  usage: 2,
+  denied: 3,
+  expired: 4,
+  /** No connection, no answer in time, or a server too busy. */
+  connection: 5,
+  interrupted: 130,
+  terminated: 143,
+} as const;
+
+/** Wrong use of the command: told in one line, with exit code 2. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}

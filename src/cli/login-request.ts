@@ -1,0 +1,51 @@
+// What a login is asked for, in neutral terms, and where it comes from: a client under test has it in its environment.
+import type { HttpOptions } from '../http.ts';
+import type { ClientAuthentication } from '../rfc8628/index.ts';
+import { UsageError } from './exit-codes.ts';
+
+export const DIALECTS = ['aws-sso-oidc', 'rfc8628'] as const;
+export type DialectName = (typeof DIALECTS)[number];
+
+/** Each dialect takes its part of this. */
+export interface LoginRequest {
+  readonly dialect: DialectName;
+  /** Base URL of the service, or issuer. */
+  readonly target: string | undefined;
+  readonly deviceAuthorizationEndpoint?: string | undefined;
+  readonly tokenEndpoint?: string | undefined;
+  readonly region?: string | undefined;
+  readonly startUrl?: string | undefined;
+  readonly sessionName?: string | undefined;
+  readonly clientName?: string | undefined;
+  /** Folder of AWS's SSO cache, where it is to be written. */
+  readonly awsCache?: string | undefined;
+  readonly clientId: string | undefined;
+  readonly clientSecret: string | undefined;
+  readonly clientAuthentication?: ClientAuthentication | undefined;
+  readonly parameters?: Readonly<Record<string, string>> | undefined;
+  readonly scope: string | undefined;
+  readonly http: HttpOptions;
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * What the environment of a client under test asks for.
+ * @throws UsageError
+ */
+export function fromEnvironment(environment: Environment): LoginRequest {
+  const read = (name: string) => environment[name]?.trim() || undefined;
+  const dialect = DIALECTS.find((name) => name === read('DIALECT'));
+  if (!dialect) throw new UsageError(`DIALECT is none of ${DIALECTS.join(', ')}`);
+  return {
+    dialect,
+    target: read('TARGET'),
+    deviceAuthorizationEndpoint: read('DEVICE_AUTHORIZATION_ENDPOINT'),
+    tokenEndpoint: read('TOKEN_ENDPOINT'),
+    startUrl: read('START_URL') ?? 'https://example.awsapps.com/start',
+    clientId: read('CLIENT_ID'),
+    clientSecret: read('CLIENT_SECRET'),
+    scope: read('SCOPE'),
+    http: {},
+  };
+}

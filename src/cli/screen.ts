@@ -1,0 +1,130 @@
+// What a person sees during a login: on a terminal a large code, a QR code and the time left; else plain lines.
+import type { Writable } from 'node:stream';
+import type { WriteStream } from 'node:tty';
+import { renderUnicodeCompact } from 'uqr';
+import yoctoSpinner, { type Spinner } from 'yocto-spinner';
+import { systemClock } from '../clock.ts';
+import type { Progress } from '../login.ts';
+import type { DeviceAuthorization } from '../model.ts';
+import { drawLarge } from './big-letters.ts';
+
+/** The stream that people read: stderr, because stdout is for the token. */
+export type Stream = Writable & Partial<Pick<WriteStream, 'isTTY' | 'columns' | 'hasColors'>>;
+
+export interface ScreenOptions {
+  readonly stream: Stream;
+  readonly qr: boolean;
+  /** Plain lines, whatever the stream is. */
+  readonly plain?: boolean;
+}
+
+export interface Screen {
+  /** Shows where to go, and the code. */
+  prompt(authorization: DeviceAuthorization): void;
+  progress(progress: Progress): void;
+  /** A line to be kept. */
+  note(line: string): void;
+  /** Clears what moves. */
+  end(): void;
+}
+
+/** The screen that suits the stream. */
+export function createScreen(options: ScreenOptions): Screen {
+  return options.stream.isTTY && !options.plain ? liveScreen(options) : plainScreen(options);
+}
+
+/** Text from a server, made harmless: a terminal obeys control characters. */
+export function harmless(text: string): string {
+  return text.replace(/\p{C}/gu, '�');
+}
+
+/** `9:05`, or `1:09:05`. */
+export function clockFace(seconds: number): string {
+  const whole = Math.max(0, Math.ceil(seconds));
+  const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
+  const tail = `${String(minutes).padStart(hours ? 2 : 1, '0')}:${String(rest).padStart(2, '0')}`;
+  return hours ? `${hours}:${tail}` : tail;
+}
+
+/** Why the waiting goes on otherwise than the person may expect; nothing where it goes on as it should. */
+function newsOf({ after, delay, error }: Progress): string | undefined {
+  if (after === 'slow_down') return `The server asks for patience: one request every ${Math.ceil(delay)} s.`;
+  if (after === 'failed' && error)
+    return `${harmless(error.message)}; next attempt in ${Math.ceil(delay)} s.`;
+  return undefined;
+}
+
+function plainScreen({ stream }: ScreenOptions): Screen {
+  const write = (line: string) => stream.write(`${line}\n`);
+  return {
+    prompt({ verificationUri, verificationUriComplete, userCode, expiresIn }) {
+      write(`To sign in, open ${harmless(verificationUri)}`);
+      write(`and enter the code ${harmless(userCode)}`);
+      if (verificationUriComplete) {
+        write(`Or open ${harmless(verificationUriComplete)}`);
+        write('and check that it shows this code.');
+      }
+      write(`The code is good for ${clockFace(expiresIn)} minutes.`);
+    },
+    progress(progress) {
+      const news = newsOf(progress);
+      if (news) write(news);
+    },
+    note: write,
+    end() {},
+  };
+}
+
+function liveScreen({ stream, qr }: ScreenOptions): Screen {
+  const colours = stream.hasColors?.() ?? false;
+  const columns = (stream.columns ?? 80) - 4;
+  const style = (codes: string, text: string) => (colours ? `\u001b[${codes}m${text}\u001b[0m` : text);
+  const write = (line = '') => stream.write(`${line ? `  ${line}` : ''}\n`);
+  let spinner: Spinner | undefined;
+  let ticking: NodeJS.Timeout | undefined;
+  let deadline: number | undefined;
+  const waiting = () => {
+    const left = deadline === undefined ? '' : ` ${clockFace((deadline - systemClock.now()) / 1000)} left`;
+    return `Waiting for you to confirm in the browser.${left}`;
+  };
+  return {
+    prompt({ verificationUri, verificationUriComplete, userCode, expiresIn, requestedAt }) {
+      const code = harmless(userCode);
+      const picture = qr ? qrCode(verificationUriComplete ?? verificationUri, columns, colours) : [];
+      // The code comes last: on a small terminal the QR code may scroll away, but never the code.
+      for (const line of ['', ...picture]) write(line);
+      write(`To sign in, ${picture.length ? 'scan this, or ' : ''}open this page on any device:`);
+      for (const line of ['', style('1;4;36', harmless(verificationUri)), '']) write(line);
+      if (verificationUriComplete) {
+        write('or this one, which knows the code already; check that it shows the same:');
+        for (const line of ['', style('4', harmless(verificationUriComplete)), '']) write(line);
+      }
+      write('The code to enter or to compare:');
+      const large = drawLarge(code, columns) ?? [];
+      for (const line of ['', ...large.map((row) => style('1', row)), style('1', code), '']) write(line);
+      deadline = requestedAt + expiresIn * 1000;
+      spinner = yoctoSpinner({ text: waiting(), stream, handleSignals: false }).start();
+      ticking = setInterval(() => {
+        if (spinner) spinner.text = waiting();
+      }, 1000);
+    },
+    progress(progress) {
+      const news = newsOf(progress);
+      if (news) write(style('33', news));
+    },
+    note: write,
+    end() {
+      clearInterval(ticking);
+      spinner?.stop();
+    },
+  };
+}
+
+/** A QR code, if it fits: dark on light, whatever the terminal's own colours are. */
+function qrCode(text: string, columns: number, colours: boolean): readonly string[] {
+  // Without colours it would be light on dark on most terminals, which many phones can't read.
+  if (!colours) return [];
+  const lines = renderUnicodeCompact(text, { border: 2 }).split('\n');
+  const isTooWide = (lines[0]?.length ?? 0) > columns;
+  return isTooWide ? [] : [...lines.map((line) => `\u001b[97;40m${line}\u001b[0m`), ''];
+}
