@@ -15,6 +15,17 @@ export interface Connection {
   truncate(answer: Answer): Promise<Response>;
 }
 
+/** Thrown through the application when a connection in process breaks: no answer may be made of it. */
+export class BrokenConnection extends Error {
+  override readonly name = 'BrokenConnection';
+  /** What the caller of `fetch` is to see. */
+  readonly reason: unknown;
+  constructor(reason: unknown) {
+    super('the connection was broken on purpose');
+    this.reason = reason;
+  }
+}
+
 /** The connection of a request that is made in process. */
 export function inProcess(request: Request): Connection {
   return {
@@ -22,10 +33,14 @@ export function inProcess(request: Request): Connection {
     hang: () =>
       new Promise((_, reject) => {
         const { signal } = request;
-        if (signal.aborted) reject(signal.reason);
-        signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+        const abandon = () => reject(new BrokenConnection(signal.reason));
+        if (signal.aborted) abandon();
+        else signal.addEventListener('abort', abandon, { once: true });
       }),
-    cut: () => Promise.reject(new TypeError('fetch failed', { cause: new Error('the connection was cut') })),
+    cut: () => {
+      const cause = new Error('the connection was cut');
+      return Promise.reject(new BrokenConnection(new TypeError('fetch failed', { cause })));
+    },
     truncate: ({ status, headers, body }) => {
       const bytes = new TextEncoder().encode(textOf(body ?? ''));
       const half = bytes.subarray(0, Math.floor(bytes.length / 2));

@@ -1,6 +1,6 @@
 // `make emulator`: serves the whole flow of DIALECT on PORT until it is stopped, and says what to do next.
-// CONTROL_HOSTS lets other machines use the control; BASE_URL and START_URL say where it is reached and
-// which access portal exists.
+// CONTROL_HOSTS lets other machines use the control, EMULATOR_URL says under which URL it is reached when that
+// is not where it listens, and START_URL which access portal exists.
 import { readEnvironment } from '../runner/environment.ts';
 import { type Environment, readDialect, readPort } from '../runner/read-settings.ts';
 import { samePortal } from './policy/requests.ts';
@@ -20,7 +20,7 @@ try {
 }
 
 function readOptions(variables: Environment): ServeOptions {
-  const { BASE_URL: baseUrl, START_URL: startUrl, CONTROL_HOSTS: hosts } = variables;
+  const { EMULATOR_URL: baseUrl, START_URL: startUrl, CONTROL_HOSTS: hosts } = variables;
   if (startUrl !== undefined && !URL.canParse(startUrl)) {
     throw new Error(`START_URL=${startUrl} is not a URL; write it as https://host/start`);
   }

@@ -48,18 +48,19 @@ export async function serveEmulator(options: ServeOptions): Promise<ServedEmulat
     server.once('error', reject);
     server.listen(options.port, options.host, resolve);
   });
-  const url = options.baseUrl ?? urlOf(options.host, server.address());
-  const served = createConnectableEmulator({ ...options, baseUrl: url });
-  emulator = served;
-  return {
-    url: served.baseUrl,
-    emulator: served,
-    close: () =>
-      new Promise((resolve, reject) => {
-        server.close((error) => (error === undefined ? resolve() : reject(error)));
-        if ('closeAllConnections' in server) server.closeAllConnections();
-      }),
-  };
+  const close = () =>
+    new Promise<void>((resolve, reject) => {
+      server.close((error) => (error === undefined ? resolve() : reject(error)));
+      if ('closeAllConnections' in server) server.closeAllConnections();
+    });
+  try {
+    const baseUrl = options.baseUrl ?? urlOf(options.host, server.address());
+    emulator = createConnectableEmulator({ ...options, baseUrl });
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { url: emulator.baseUrl, emulator, close };
 }
 
 /** All addresses are listened on by the unspecified one, but nobody can be sent there. */

@@ -1,6 +1,6 @@
 // The HTTP surface of the emulator: the contract's paths, the verification page, and the control beside them.
 import { Hono } from 'hono';
-import type { Connection } from './connection.ts';
+import { BrokenConnection, type Connection } from './connection.ts';
 import { serveCrash, serveMetadata, serveOperation, serveUnknown } from './contract-surface.ts';
 import type { Control } from './control/control.ts';
 import type { ControlAccess } from './control/guard.ts';
@@ -34,6 +34,9 @@ export function createApp(engine: Engine, control: Control, access: ControlAcces
   app.get(base === '' ? '/' : base, (context) => context.redirect(engine.pagePath));
   mountControl(app, `${base}/_emulator`, control, access, engine);
   app.notFound(({ req }) => serveUnknown(req.raw, engine));
-  app.onError((_, { req }) => serveCrash(req.raw, engine));
+  app.onError((error, { req }) => {
+    if (error instanceof BrokenConnection) throw error.reason;
+    return serveCrash(req.raw, engine);
+  });
   return app;
 }

@@ -1,0 +1,172 @@
+// The emulator behind a port: real sockets, the faults that only they can show, and `make emulator` itself.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type ServedEmulator, serveEmulator } from './serve.ts';
+
+const local = { host: '127.0.0.1', port: 0 } as const;
+
+describe('over HTTP', () => {
+  let served: ServedEmulator;
+  beforeAll(async () => {
+    served = await serveEmulator({ dialect: 'rfc8628', ...local });
+  });
+  afterAll(() => served.close());
+
+  const start = (init: RequestInit = {}) =>
+    fetch(`${served.url}/device_authorization`, {
+      method: 'POST',
+      body: new URLSearchParams({ client_id: 'demo-device' }),
+      ...init,
+    });
+
+  it('hands out URLs of the address it listens on', async () => {
+    const codes: unknown = await (await start()).json();
+    expect(codes).toMatchObject({ verification_uri: `${served.url}/device` });
+    const metadata: unknown = await (
+      await fetch(`${served.url}/.well-known/oauth-authorization-server`)
+    ).json();
+    expect(metadata).toMatchObject({ issuer: served.url, token_endpoint: `${served.url}/token` });
+  });
+
+  it('sends people from the root to the verification page', async () => {
+    const response = await fetch(served.url);
+    expect(response.url).toBe(`${served.url}/device`);
+  });
+
+  it('leaves the connection open and silent', async () => {
+    served.emulator.control.failNext({ fault: 'hang' });
+    await expect(start({ signal: AbortSignal.timeout(100) })).rejects.toThrow(/timeout/);
+    expect((await start()).status).toBe(200);
+  });
+
+  it('cuts the connection', async () => {
+    served.emulator.control.failNext({ fault: 'cut' });
+    await expect(start()).rejects.toThrow('fetch failed');
+    expect((await start()).status).toBe(200);
+  });
+
+  it('stops half way through the body', async () => {
+    served.emulator.control.failNext({ fault: 'truncate' });
+    const response = await start();
+    expect(response.status).toBe(200);
+    expect(Number(response.headers.get('content-length'))).toBeGreaterThan(100);
+    await expect(response.text()).rejects.toThrow('terminated');
+    expect((await start()).status).toBe(200);
+  });
+
+  it('refuses bodies that are too large, whether their length is declared or not', async () => {
+    const large = 'x'.repeat(200_000);
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    expect((await start({ body: large, headers })).status).toBe(400);
+    const stream = new Blob([large]).stream();
+    expect((await start({ body: stream, headers, duplex: 'half' } as RequestInit)).status).toBe(400);
+    expect((await start()).status).toBe(200);
+  });
+
+  it.each([
+    'GET / HTTP/1.1\r\n\r\n',
+    'GET /%zz HTTP/1.1\r\nHost: [bad\r\n\r\n',
+    'POST http://[/ HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n',
+    'POST /token HTTP/1.1\r\nHost: x\r\nContent-Length: nonsense\r\n\r\n',
+    'POST /token HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n',
+    'GARBAGE\r\n\r\n',
+    '\0\0\0\0',
+  ])('answers %j like any other bad request', async (bytes) => {
+    const answer = await speak(served.url, bytes);
+    expect(answer).toMatch(/^HTTP\/1\.1 4\d\d /);
+    expect(answer).not.toMatch(/node:|\.ts\b|\bat /);
+    expect((await start()).status).toBe(200);
+  });
+
+  it('closes with hung connections open', async () => {
+    const other = await serveEmulator({ dialect: 'rfc8628', ...local });
+    other.emulator.control.failNext({ fault: 'hang' });
+    const hung = fetch(`${other.url}/token`, { method: 'POST' }).catch((error: unknown) => error);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await other.close();
+    expect(await hung).toBeInstanceOf(TypeError);
+  });
+});
+
+/** Sends bytes and gives what comes back until the other end closes. */
+async function speak(url: string, bytes: string): Promise<string> {
+  const socket = connect(Number(new URL(url).port), '127.0.0.1');
+  let answer = '';
+  socket.setEncoding('utf8').on('data', (chunk: string) => {
+    answer += chunk;
+    if (answer.includes('\r\n\r\n')) socket.end();
+  });
+  socket.write(bytes);
+  await once(socket, 'close');
+  return answer;
+}
+
+describe('make emulator', () => {
+  const running: ChildProcess[] = [];
+  afterEach(() => {
+    for (const child of running.splice(0)) child.kill('SIGKILL');
+  });
+
+  function run(environment: Readonly<Record<string, string>>) {
+    const main = fileURLToPath(new URL('./main.ts', import.meta.url));
+    const child = spawn(process.execPath, [main], {
+      env: { ...process.env, DIALECT: '', HOST: '', ...environment },
+    });
+    running.push(child);
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (chunk: string) => {
+        output += chunk;
+      });
+    }
+    return { child, output: () => output, exit: once(child, 'exit').then(([code]) => Number(code)) };
+  }
+
+  it.each(['aws-sso-oidc', 'rfc8628'])('greets with all that %s takes to get a token', async (dialect) => {
+    const { child, output, exit } = run({ DIALECT: dialect, PORT: '0' });
+    await once(child.stdout, 'data');
+    const url = /at (http:\S+)/.exec(output())?.[1] ?? '';
+    const commands = output().match(/curl .*/g) ?? [];
+    const [startCommand = '', approveCommand = '', pollCommand = ''] = commands;
+    const codes = await shell(startCommand);
+    const userCode = /[A-Z]{4}-[A-Z]{4}/.exec(codes)?.[0] ?? '';
+    const deviceCode = /device_?[cC]ode":"([^"]+)/.exec(codes)?.[1] ?? '';
+    expect(await shell(pollCommand.replace('DEVICE_CODE', deviceCode))).toContain('authorization_pending');
+    await shell(approveCommand.replace('XXXX-XXXX', userCode));
+    expect(await shell(pollCommand.replace('DEVICE_CODE', deviceCode))).toMatch(/access_?[tT]oken/);
+    expect((await fetch(`${url}/device`)).status).toBe(200);
+    child.kill('SIGINT');
+    expect(await exit).toBe(0);
+  });
+
+  it('says what is wrong and what to do, and exits with 1', async () => {
+    const taken = await serveEmulator({ dialect: 'rfc8628', ...local });
+    const cases = [
+      [{ PORT: new URL(taken.url).port }, /EADDRINUSE.*PORT=/],
+      [{ DIALECT: 'esperanto' }, /DIALECT=esperanto.*aws-sso-oidc, rfc8628/],
+      [{ PORT: '99999' }, /PORT=99999/],
+      [{ START_URL: 'nowhere' }, /START_URL=nowhere.*https:/],
+      [{ EMULATOR_URL: 'ftp://x', PORT: '0' }, /ftp:/],
+    ] as const;
+    for (const [environment, message] of cases) {
+      const { output, exit } = run(environment);
+      expect(await exit).toBe(1);
+      expect(output()).toMatch(message);
+      expect(output()).not.toMatch(/\bat .*\.ts/);
+    }
+    await taken.close();
+  });
+});
+
+async function shell(command: string): Promise<string> {
+  const child = spawn('sh', ['-c', `${command} --silent`]);
+  let output = '';
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+    output += chunk;
+  });
+  await once(child, 'close');
+  return output;
+}
