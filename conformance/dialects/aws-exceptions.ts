@@ -4,10 +4,10 @@
 import type { Answer } from '../runner/exchange.ts';
 
 /** The operations of the device code grant. */
-export type AwsOperation = 'RegisterClient' | 'StartDeviceAuthorization' | 'CreateToken';
+type AwsOperation = 'RegisterClient' | 'StartDeviceAuthorization' | 'CreateToken';
 
 /** One documented exception. */
-export interface AwsException {
+interface AwsException {
   /** The value of `error` in the body. */
   readonly error: string;
   readonly status: 400 | 401 | 500;

@@ -28,7 +28,7 @@ export interface Hostility {
 }
 
 /** A value that an identifier or a code cannot be. */
-export interface HostileValue {
+interface HostileValue {
   readonly what: string;
   readonly value: string;
 }

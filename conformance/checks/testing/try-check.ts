@@ -11,7 +11,7 @@ import { decide, type Result } from '../../runner/verdict.ts';
 import type { Check } from '../check.ts';
 
 /** What a check is tried on. */
-export interface Setting {
+interface Setting {
   readonly dialect: Dialect;
   readonly target: Target;
   readonly fetch?: Fetch;
