@@ -1,5 +1,6 @@
 // Findings that checks share: each looks at one exchange and says what was expected and what came.
 
+import type { Dialect } from '../dialects/dialect.ts';
 import type { Exchange } from '../runner/exchange.ts';
 import type { Finding } from './check.ts';
 
@@ -67,3 +68,40 @@ export function memberIs(
 
 /** A string with at least one character. */
 export const nonEmptyString = (value: unknown): value is string => typeof value === 'string' && value !== '';
+
+/**
+ * The answer names one of the errors, whatever its status: that an error has the status of an error is a
+ * sentence of its own.
+ */
+export function namesError(
+  dialect: Pick<Dialect, 'errorCode'>,
+  exchange: Exchange,
+  errors: readonly string[],
+): Finding {
+  const error = exchange.answer && dialect.errorCode(exchange.answer);
+  return {
+    holds: error !== undefined && errors.includes(error),
+    expected: `error ${errors.join(' or ')}`,
+    got: whatCame(exchange),
+  };
+}
+
+/** The header says that the body is JSON, with or without parameters such as `charset`. */
+export function mediaTypeIsJson(exchange: Exchange): Finding {
+  return {
+    holds: /^application\/json\s*(;|$)/i.test(exchange.answer?.headers.get('content-type') ?? ''),
+    expected: 'Content-Type: application/json',
+    got: whatCame(exchange),
+  };
+}
+
+/** A header that holds a list has the directive in it. */
+export function headerLists(exchange: Exchange, name: string, directive: string): Finding {
+  const value = exchange.answer?.headers.get(name);
+  const listed = (value ?? '').split(',').map((item) => item.trim().toLowerCase());
+  return {
+    holds: listed.includes(directive),
+    expected: `${name}: ${directive}`,
+    got: exchange.answer ? `${name}: ${value ?? 'absent'}` : whatCame(exchange),
+  };
+}

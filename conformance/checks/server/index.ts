@@ -5,16 +5,43 @@ import { awsErrorChecks } from './aws-errors.ts';
 import { awsRequestChecks } from './aws-requests.ts';
 import { awsStartChecks } from './aws-start.ts';
 import { awsTokenChecks } from './aws-token.ts';
+import { cachingChecks } from './caching.ts';
+import { clientAuthenticationChecks } from './client-authentication.ts';
+import { codeChecks } from './codes.ts';
 import { contractChecks } from './contract.ts';
+import { decisionChecks } from './decisions.ts';
+import { deviceAuthorizationChecks } from './device-authorization.ts';
+import { errorFormatChecks } from './error-format.ts';
+import { expiryChecks } from './expiry.ts';
 import { malformedChecks } from './malformed.ts';
+import { metadataChecks } from './metadata.ts';
+import { parameterChecks } from './parameters.ts';
+import { pollingChecks } from './polling.ts';
 import { registerClientChecks } from './register-client.ts';
+import { tokenErrorChecks } from './token-errors.ts';
+import { tokenResponseChecks } from './token-response.ts';
+import { verificationPageChecks } from './verification-page.ts';
 
 export const serverChecks: readonly Check[] = [
+  ...metadataChecks,
   ...registerClientChecks,
+  ...deviceAuthorizationChecks,
   ...awsStartChecks,
   ...awsRequestChecks,
+  ...parameterChecks,
+  ...clientAuthenticationChecks,
+  ...pollingChecks,
+  ...tokenErrorChecks,
   ...awsTokenChecks,
+  ...verificationPageChecks,
+  ...decisionChecks,
+  ...tokenResponseChecks,
+  ...expiryChecks,
+  // Those that look at what the run has brought come after all that brings it.
   ...malformedChecks,
+  ...codeChecks,
+  ...cachingChecks,
+  ...errorFormatChecks,
   ...contractChecks,
   ...awsErrorChecks,
 ];

@@ -1,0 +1,153 @@
+// How clients of an RFC 8628 server prove who they are: by HTTP Basic, and not by nothing, by a wrong
+// secret or in two ways at once.
+
+import type { RequestOptions } from '../../dialects/dialect.ts';
+import { basic } from '../../dialects/rfc8628-requests.ts';
+import type { Exchange } from '../../runner/exchange.ts';
+import type { Client } from '../../runner/target.ts';
+import { Blocked, type Check, type Finding, type Trial } from '../check.ts';
+import { namesError, statusIsOneOf, whatCame } from '../findings.ts';
+import { succeeds } from './aws-findings.ts';
+
+const WRONG_SECRET = 'not-the-secret-of-this-client';
+
+const MADE_UP_CLIENT: Client = { clientId: 'devauth-conformance-made-up-client' };
+
+function confidentialClient({ target }: Trial): Client {
+  const { confidential } = target.clients;
+  if (confidential === undefined) throw new Blocked('there is no confidential client');
+  return confidential;
+}
+
+function start(trial: Trial, options: RequestOptions): Promise<Exchange> {
+  return trial.send(trial.dialect.startRequest(trial.target, options));
+}
+
+/** Every byte percent-encoded: unusual, and decoded to the same. */
+function fullyEncoded(value: string): string {
+  const bytes = [...new TextEncoder().encode(value)];
+  return bytes.map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('');
+}
+
+function challengesBasic(exchange: Exchange): Finding {
+  const challenge = exchange.answer?.headers.get('www-authenticate');
+  return {
+    holds: /(^|,)\s*basic(\s|,|$)/i.test(challenge ?? ''),
+    expected: 'WWW-Authenticate: Basic …',
+    got: exchange.answer ? `WWW-Authenticate: ${challenge ?? 'absent'}` : whatCame(exchange),
+  };
+}
+
+/** A flow of the confidential client, and a poll for it with some options. */
+async function pollAs(trial: Trial, client: Client, options: RequestOptions): Promise<Exchange> {
+  return trial.poll(await trial.start({ client }), options);
+}
+
+export const clientAuthenticationChecks: readonly Check[] = [
+  {
+    id: 'authenticates-clients-by-http-basic',
+    proves: ['RFC6749-2.3.1-01', 'RFC6749-2.3.1-02'],
+    needs: ['confidential-client'],
+    async run(trial) {
+      const client = confidentialClient(trial);
+      const { clientId, clientSecret = '' } = client;
+      const asBasic = (Authorization?: string) =>
+        start(trial, {
+          client,
+          authentication: 'basic',
+          ...(Authorization !== undefined && { headers: { Authorization } }),
+        });
+      const encoded = await asBasic(basic(fullyEncoded(clientId), fullyEncoded(clientSecret)));
+      const decodes = succeeds(trial.dialect, encoded);
+      // A server that does not decode still knows Basic, if it takes an honest header or an unencoded one.
+      const tries = decodes.holds
+        ? [encoded]
+        : [await asBasic(), await asBasic(basic(clientId, clientSecret))];
+      const findings = tries.map((exchange) => succeeds(trial.dialect, exchange));
+      const accepted = findings.some(({ holds }) => holds);
+      const [first] = findings;
+      if (first) trial.judge('RFC6749-2.3.1-01', tries[0], { ...first, holds: accepted });
+      if (!accepted) throw new Blocked('the server does not take HTTP Basic', tries[0]);
+      trial.judge('RFC6749-2.3.1-02', encoded, {
+        ...decodes,
+        expected: 'a success, since percent-encoded characters mean what they encode',
+      });
+    },
+  },
+  {
+    id: 'refuses-confidential-clients-that-do-not-authenticate',
+    proves: ['RFC8628-3.1-06', 'RFC8628-3.4-04'],
+    needs: ['confidential-client'],
+    async run(trial) {
+      const client = confidentialClient(trial);
+      const anonymous = { client, authentication: 'none' } as const;
+      const started = await start(trial, anonymous);
+      trial.judge('RFC8628-3.1-06', started, namesError(trial.dialect, started, ['invalid_client']));
+      const polled = await pollAs(trial, client, anonymous);
+      trial.judge('RFC8628-3.4-04', polled, namesError(trial.dialect, polled, ['invalid_client']));
+    },
+  },
+  {
+    id: 'refuses-clients-with-a-wrong-secret',
+    proves: ['RFC8628-3.1-07', 'RFC8628-3.4-05'],
+    needs: ['confidential-client'],
+    async run(trial) {
+      const client = confidentialClient(trial);
+      const impostor = { client: { ...client, clientSecret: WRONG_SECRET } };
+      const started = await start(trial, impostor);
+      trial.judge('RFC8628-3.1-07', started, namesError(trial.dialect, started, ['invalid_client']));
+      const polled = await pollAs(trial, client, impostor);
+      trial.judge('RFC8628-3.4-05', polled, namesError(trial.dialect, polled, ['invalid_client']));
+    },
+  },
+  {
+    id: 'answers-a-failed-authorization-header-as-http-has-it',
+    proves: ['RFC6749-5.2-11', 'RFC6749-5.2-12'],
+    needs: ['confidential-client'],
+    async run(trial) {
+      const client = confidentialClient(trial);
+      const impostor = {
+        client: { ...client, clientSecret: WRONG_SECRET },
+        authentication: 'basic',
+      } as const;
+      for (const exchange of [await start(trial, impostor), await pollAs(trial, client, impostor)]) {
+        trial.judge('RFC6749-5.2-11', exchange, statusIsOneOf(exchange, [401]));
+        trial.judge('RFC6749-5.2-12', exchange, challengesBasic(exchange));
+      }
+    },
+  },
+  {
+    id: 'refuses-clients-that-authenticate-in-two-ways',
+    proves: ['RFC6749-2.3-01'],
+    needs: ['confidential-client'],
+    async run(trial) {
+      const exchange = await start(trial, {
+        client: confidentialClient(trial),
+        authentication: 'basic-and-body',
+      });
+      const refusals = ['invalid_request', 'invalid_client'];
+      trial.judge('RFC6749-2.3-01', exchange, namesError(trial.dialect, exchange, refusals));
+    },
+  },
+  {
+    id: 'refuses-clients-that-it-does-not-know',
+    proves: ['RFC6749-5.2-10'],
+    async run(trial) {
+      const unknown = { client: MADE_UP_CLIENT, authentication: 'none' } as const;
+      const flow = await trial.start();
+      for (const exchange of [await start(trial, unknown), await trial.poll(flow, unknown)]) {
+        trial.judge('RFC6749-5.2-10', exchange, namesError(trial.dialect, exchange, ['invalid_client']));
+      }
+    },
+  },
+  {
+    id: 'refuses-clients-that-may-not-use-the-grant',
+    proves: ['RFC6749-5.2-09'],
+    needs: ['unauthorized-client'],
+    async run(trial) {
+      const { unauthorized } = trial.target.clients;
+      const exchange = await start(trial, unauthorized === undefined ? {} : { client: unauthorized });
+      trial.judge('RFC6749-5.2-09', exchange, namesError(trial.dialect, exchange, ['unauthorized_client']));
+    },
+  },
+];

@@ -1,0 +1,125 @@
+// The codes of the run, looked at together: each is new, and hard enough to guess for what it is.
+
+import type { DeviceAuthorization } from '../../dialects/dialect.ts';
+import type { RequirementId } from '../../requirements/catalogue.ts';
+import type { Exchange } from '../../runner/exchange.ts';
+import type { Check, Finding, Trial } from '../check.ts';
+import { answersOfOperations } from './all-exchanges.ts';
+import { roomInBits } from './room.ts';
+
+interface Issued extends DeviceAuthorization {
+  readonly exchange: Exchange;
+}
+
+/** Enough to see that codes differ; a whole run brings many more. */
+const ENOUGH = 5;
+
+/** Every code of the run, and more where those are few. */
+async function issuedCodes(trial: Trial): Promise<readonly Issued[]> {
+  const issued: Issued[] = answersOfOperations(trial).flatMap(({ exchange, answer, endpoint }) => {
+    const codes = endpoint === 'deviceAuthorization' ? trial.dialect.readStart(answer) : undefined;
+    return codes ? [{ ...codes, exchange }] : [];
+  });
+  while (issued.length < ENOUGH) issued.push(await trial.start());
+  return issued;
+}
+
+function judgeEachIsNew(
+  trial: Trial,
+  ids: readonly RequirementId[],
+  issued: readonly Issued[],
+  name: 'deviceCode' | 'userCode',
+): void {
+  const wire = trial.dialect.names[name];
+  const seen = new Set<string>();
+  // One that is missing is not repeated: that it is missing is the finding of another sentence.
+  const present = issued.filter((codes) => codes[name] !== '');
+  const repeated = present.find((codes) => seen.size === seen.add(codes[name]).size);
+  trial.judge(ids, repeated?.exchange, {
+    holds: repeated === undefined,
+    expected: `a new ${wire} in each of ${present.length} answers`,
+    got: `a ${wire} that an earlier answer had brought`,
+  });
+}
+
+function hasRoom(name: string, codes: readonly string[], bits: number): Finding {
+  const room = roomInBits(codes);
+  return {
+    holds: room >= bits,
+    expected: `${name} with room for at least ${Math.floor(bits)} bits`,
+    got: `room for at most ${Math.floor(room)} bits, by length and characters of ${codes.length} of them`,
+  };
+}
+
+/** Dashes and the like, which a person need not type. */
+const withoutPunctuation = (code: string) => code.replace(/[^\p{L}\p{N}]/gu, '');
+
+/** The smaller example of RFC 8628 §6.1: nine digits. */
+const BILLION = Math.log2(10 ** 9);
+
+/** Characters that are taken for each other, as RFC 8628 §6.1 names them. */
+const confusable = ['0O', '1l', '1I', 'lI'] as const;
+
+const containsUserCode = ({ verificationUri, userCode }: Issued) =>
+  userCode !== '' &&
+  [userCode, withoutPunctuation(userCode)].some((code) =>
+    verificationUri.toLowerCase().includes(code.toLowerCase()),
+  );
+
+export const codeChecks: readonly Check[] = [
+  {
+    id: 'issues-new-codes-each-time',
+    proves: [
+      'RFC8628-3.2-09',
+      'RFC8628-3.2-10',
+      'SSOOIDC-StartDeviceAuthorization-10',
+      'SSOOIDC-StartDeviceAuthorization-11',
+    ],
+    phase: 'last',
+    async run(trial) {
+      const issued = await issuedCodes(trial);
+      judgeEachIsNew(trial, ['RFC8628-3.2-09', 'SSOOIDC-StartDeviceAuthorization-10'], issued, 'deviceCode');
+      judgeEachIsNew(trial, ['RFC8628-3.2-10', 'SSOOIDC-StartDeviceAuthorization-11'], issued, 'userCode');
+    },
+  },
+  {
+    id: 'issues-codes-that-are-hard-to-guess',
+    proves: ['RFC6749-10.10-01', 'RFC6749-10.10-02', 'RFC8628-5.1-02'],
+    phase: 'last',
+    async run(trial) {
+      const issued = await issuedCodes(trial);
+      const [first] = issued;
+      const deviceCodes = issued.map(({ deviceCode }) => deviceCode);
+      const userCodes = issued
+        .map(({ userCode }) => withoutPunctuation(userCode))
+        .filter((code) => code !== '');
+      trial.judge('RFC6749-10.10-01', first?.exchange, hasRoom('a device_code', deviceCodes, 128));
+      trial.judge('RFC6749-10.10-02', first?.exchange, hasRoom('a device_code', deviceCodes, 160));
+      if (userCodes.length === 0) trial.notApplicable('RFC8628-5.1-02', 'no answer has a user_code');
+      else trial.judge('RFC8628-5.1-02', first?.exchange, hasRoom('a user_code', userCodes, BILLION));
+    },
+  },
+  {
+    id: 'issues-user-codes-that-can-be-typed',
+    proves: ['RFC8628-6.1-03', 'RFC8628-3.3-01'],
+    phase: 'last',
+    async run(trial) {
+      const issued = await issuedCodes(trial);
+      const characters = issued.map(({ userCode }) => userCode).join('');
+      const pair = confusable.find(
+        ([one = '', other = '']) => characters.includes(one) && characters.includes(other),
+      );
+      trial.judge('RFC8628-6.1-03', issued[0]?.exchange, {
+        holds: pair === undefined,
+        expected: 'user codes without two characters that are easily confused',
+        got: `both ${pair?.[0]} and ${pair?.[1]} in user codes`,
+      });
+      const spoilt = issued.find(containsUserCode);
+      trial.judge('RFC8628-3.3-01', spoilt?.exchange, {
+        holds: spoilt === undefined,
+        expected: 'verification_uri without the user_code',
+        got: 'a verification_uri that contains the user_code',
+      });
+    },
+  },
+];

@@ -1,0 +1,149 @@
+// What the person's decision does, and to which code: approved, denied, used, another client's, typed
+// otherwise than it was shown.
+
+import { Blocked, type Check, type Flow, type Trial } from '../check.ts';
+import { namesError } from '../findings.ts';
+import { isRefusedWith } from './aws-findings.ts';
+import { isNone, isStill, pollObediently, redeemedFlow } from './flow.ts';
+
+/** Every dialect calls a code that is no longer good so. */
+const spent = ['invalid_grant', 'expired_token'];
+
+/** AWS does not say which error another client's code gets. */
+const notYours = ['invalid_grant', 'invalid_request', 'unauthorized_client'];
+
+/** The flow as a person comes to it who types the code by hand. */
+function typed(flow: Flow, userCode: string): Flow {
+  const { verificationUriComplete: _, ...byHand } = flow;
+  return { ...byHand, userCode };
+}
+
+/**
+ * Judges whether a code that is typed in another spelling is approved.
+ * @throws Blocked when it is approved in its own spelling neither: then the spelling is not to blame.
+ */
+async function judgeSpelling(
+  trial: Trial,
+  id: 'RFC8628-6.1-01' | 'RFC8628-6.1-02',
+  spell: (userCode: string) => string | undefined,
+  words: { readonly expected: string; readonly none: string },
+): Promise<void> {
+  const flow = await trial.start();
+  const spelling = spell(flow.userCode);
+  if (spelling === undefined) return trial.notApplicable(id, words.none);
+  const { expected } = words;
+  try {
+    await trial.approve(typed(flow, spelling));
+  } catch (error) {
+    if (!(error instanceof Blocked)) throw error;
+    await trial.approve(typed(flow, flow.userCode));
+    trial.judge(id, flow.exchange, { holds: false, expected, got: 'only the spelling that was shown' });
+    return;
+  }
+  const exchange = await pollObediently(trial, flow);
+  trial.judge(id, exchange, isNone(trial, exchange, ['pending', 'slow_down'], expected));
+}
+
+export const decisionChecks: readonly Check[] = [
+  {
+    id: 'answers-access-denied-once-the-person-has-denied',
+    proves: ['RFC8628-3.5-03', 'SSOOIDC-CreateToken-05'],
+    needs: ['deny'],
+    async run(trial) {
+      const flow = await trial.start();
+      await trial.deny(flow);
+      const exchange = await pollObediently(trial, flow);
+      trial.judge('RFC8628-3.5-03', exchange, namesError(trial.dialect, exchange, ['access_denied']));
+      trial.judge(
+        'SSOOIDC-CreateToken-05',
+        exchange,
+        isRefusedWith(trial.dialect, exchange, ['access_denied']),
+      );
+    },
+  },
+  {
+    id: 'gives-one-token-for-one-code',
+    proves: ['RFC8628-3.5-09', 'SSOOIDC-CreateToken-13'],
+    needs: ['approve'],
+    async run(trial) {
+      const flow = await redeemedFlow(trial);
+      const exchange = await pollObediently(trial, flow);
+      trial.judge('RFC8628-3.5-09', exchange, namesError(trial.dialect, exchange, spent));
+      trial.judge('SSOOIDC-CreateToken-13', exchange, isRefusedWith(trial.dialect, exchange, spent));
+    },
+  },
+  {
+    id: 'approves-no-other-code',
+    proves: ['RFC8628-3.3-03', 'SSOOIDC-CreateToken-15'],
+    needs: ['approve'],
+    async run(trial) {
+      const approved = await trial.start();
+      const other = await trial.start();
+      await trial.approve(approved);
+      const exchange = await trial.poll(other);
+      const expected = 'no token for a code that nobody has approved';
+      trial.judge(this.proves, exchange, isNone(trial, exchange, ['approved'], expected));
+    },
+  },
+  {
+    id: 'refuses-a-code-of-another-client',
+    proves: ['RFC6749-5.2-08', 'SSOOIDC-CreateToken-14', 'RFC8628-3.5-10'],
+    needs: ['other-client'],
+    async run(trial) {
+      const { other } = trial.target.clients;
+      const asOther = other === undefined ? {} : { client: other };
+      const flow = await trial.start();
+      const before = await trial.poll(flow);
+      const foreign = await trial.poll(flow, asOther);
+      trial.judge('RFC6749-5.2-08', foreign, namesError(trial.dialect, foreign, ['invalid_grant']));
+      trial.judge('SSOOIDC-CreateToken-14', foreign, isRefusedWith(trial.dialect, foreign, notYours));
+      const after = await trial.poll(flow);
+      trial.judge('RFC8628-3.5-10', after, isStill(trial, before, after));
+    },
+  },
+  {
+    id: 'refuses-an-approved-code-of-another-client',
+    proves: ['RFC6749-5.2-08', 'SSOOIDC-CreateToken-14'],
+    needs: ['other-client', 'approve'],
+    async run(trial) {
+      const { other } = trial.target.clients;
+      const flow = await trial.start();
+      await trial.approve(flow);
+      const foreign = await trial.poll(flow, other === undefined ? {} : { client: other });
+      const expected = 'no token for a code that was issued to another client';
+      trial.judge(this.proves, foreign, isNone(trial, foreign, ['approved'], expected));
+    },
+  },
+  {
+    id: 'accepts-a-user-code-in-lower-case',
+    proves: ['RFC8628-6.1-01'],
+    needs: ['approve'],
+    async run(trial) {
+      await judgeSpelling(
+        trial,
+        'RFC8628-6.1-01',
+        (code) => (/^[^a-z]*[A-Z][^a-z]*$/.test(code) ? code.toLowerCase() : undefined),
+        {
+          expected: 'the user code is approved when it is typed in lower case',
+          none: 'user codes are not made of capital letters',
+        },
+      );
+    },
+  },
+  {
+    id: 'accepts-a-user-code-without-its-punctuation',
+    proves: ['RFC8628-6.1-02'],
+    needs: ['approve'],
+    async run(trial) {
+      await judgeSpelling(
+        trial,
+        'RFC8628-6.1-02',
+        (code) => (/[^\p{L}\p{N}]/u.test(code) ? code.replace(/[^\p{L}\p{N}]/gu, '') : undefined),
+        {
+          expected: 'the user code is approved when it is typed without its punctuation',
+          none: 'user codes have no punctuation',
+        },
+      );
+    },
+  },
+];

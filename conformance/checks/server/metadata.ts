@@ -1,0 +1,83 @@
+// What an RFC 8628 server publishes about itself, where it publishes anything.
+
+import { Blocked, type Check, type Trial } from '../check.ts';
+import { kindOf, mediaTypeIsJson, memberIs, statusIsOneOf } from '../findings.ts';
+
+const DEVICE_CODE_GRANT = 'urn:ietf:params:oauth:grant-type:device_code';
+
+const isUrl = (value: unknown) =>
+  typeof value === 'string' && /^https?:$/.test(URL.parse(value)?.protocol ?? '');
+
+const isIssuer = (value: unknown) => typeof value === 'string' && isUrl(value) && !/[?#]/.test(value);
+
+function publishedMetadata({ target }: Trial) {
+  if (!target.metadata) throw new Blocked('the target publishes no metadata');
+  return target.metadata;
+}
+
+export const metadataChecks: readonly Check[] = [
+  {
+    id: 'publishes-its-metadata-as-json',
+    proves: ['RFC8414-3.2-01', 'RFC8414-3.2-02'],
+    needs: ['metadata'],
+    async run(trial) {
+      const { url } = publishedMetadata(trial);
+      const exchange = await trial.send({ method: 'GET', url, headers: { Accept: 'application/json' } });
+      trial.judge('RFC8414-3.2-01', exchange, statusIsOneOf(exchange, [200]));
+      trial.judge('RFC8414-3.2-02', exchange, mediaTypeIsJson(exchange));
+    },
+  },
+  {
+    id: 'publishes-metadata-that-a-client-can-use',
+    proves: [
+      'RFC8414-2-01',
+      'RFC8414-2-02',
+      'RFC8414-3.2-03',
+      'RFC8414-3.3-01',
+      'RFC8628-4-01',
+      'RFC8628-4-02',
+    ],
+    needs: ['metadata'],
+    async run(trial) {
+      const { url } = publishedMetadata(trial);
+      const exchange = await trial.send({ method: 'GET', url, headers: { Accept: 'application/json' } });
+      const { members } = exchange.answer ?? {};
+      if (!members) throw new Blocked('the metadata could not be read a second time', exchange);
+      const { issuer, grant_types_supported: grants } = members;
+      const { judge, notApplicable } = trial;
+
+      judge(
+        'RFC8414-2-01',
+        exchange,
+        memberIs(exchange, 'issuer', 'a URL without query and fragment', isIssuer),
+      );
+      judge('RFC8414-2-02', exchange, memberIs(exchange, 'token_endpoint', 'an absolute URL', isUrl));
+      const device = 'device_authorization_endpoint';
+      judge('RFC8628-4-02', exchange, memberIs(exchange, device, 'an absolute URL', isUrl));
+      const empty = Object.keys(members).find((name) => {
+        const value = members[name];
+        return Array.isArray(value) && value.length === 0;
+      });
+      judge('RFC8414-3.2-03', exchange, {
+        holds: empty === undefined,
+        expected: 'no list without elements',
+        got: `${empty} is an empty list`,
+      });
+      judge('RFC8628-4-01', exchange, {
+        holds: Array.isArray(grants) && grants.includes(DEVICE_CODE_GRANT),
+        expected: `grant_types_supported with ${DEVICE_CODE_GRANT}`,
+        got: Array.isArray(grants) ? 'a list without it' : `grant_types_supported is ${kindOf(grants)}`,
+      });
+      if (typeof issuer !== 'string') {
+        notApplicable('RFC8414-3.3-01', 'the metadata have no issuer');
+      } else {
+        // TARGET may be written with or without a slash at its end; the run does not know which it was.
+        judge('RFC8414-3.3-01', exchange, {
+          holds: issuer === trial.target.url || issuer === `${trial.target.url}/`,
+          expected: `issuer ${trial.target.url}`,
+          got: `issuer ${issuer}`,
+        });
+      }
+    },
+  },
+];

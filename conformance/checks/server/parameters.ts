@@ -1,0 +1,143 @@
+// How an RFC 8628 server reads parameters: empty ones, unknown ones, repeated ones, missing ones, and those
+// of a GET.
+
+import type { Parameters, RequestOptions } from '../../dialects/dialect.ts';
+import type { Exchange, HttpRequest } from '../../runner/exchange.ts';
+import type { Check, Finding, Trial } from '../check.ts';
+import { namesError, whatCame } from '../findings.ts';
+import { succeeds } from './aws-findings.ts';
+
+import { set, without, withQuery } from './changes.ts';
+import { isNone, isStill } from './flow.ts';
+
+const unknownParameter = set('x_devauth_probe', '1');
+
+const twice = (name: string, value: string) => (parameters: Parameters) => ({
+  ...parameters,
+  [name]: [value, value],
+});
+
+function start(trial: Trial, options: RequestOptions): Promise<Exchange> {
+  return trial.send(trial.dialect.startRequest(trial.target, options));
+}
+
+/** The same request with its parameters in the URL. */
+function asGet({ url, headers, body }: HttpRequest): HttpRequest {
+  const { 'Content-Type': _, ...others } = headers;
+  return { method: 'GET', url: withQuery(url, String(body)), headers: others };
+}
+
+/** An empty parameter came to the same as none: a success as well, or the same error. */
+function isSame({ dialect }: Trial, empty: Exchange, omitted: Exchange): Finding {
+  const came = ({ answer }: Exchange) =>
+    answer && (dialect.errorCode(answer) ?? (answer.status < 300 ? 'success' : `status ${answer.status}`));
+  return {
+    holds: came(empty) !== undefined && came(empty) === came(omitted),
+    expected: `the same as without the parameter (${whatCame(omitted)})`,
+    got: whatCame(empty),
+  };
+}
+
+export const parameterChecks: readonly Check[] = [
+  {
+    id: 'issues-no-codes-on-get',
+    proves: ['RFC8628-3.1-01'],
+    async run({ dialect, target, send, judge }) {
+      const exchange = await send(asGet(dialect.startRequest(target)));
+      judge('RFC8628-3.1-01', exchange, {
+        holds: !(exchange.answer && dialect.readStart(exchange.answer)),
+        expected: 'any answer to GET but codes',
+        got: whatCame(exchange),
+      });
+    },
+  },
+  {
+    id: 'issues-no-codes-to-nobody',
+    proves: ['RFC8628-3.1-02'],
+    async run(trial) {
+      const exchange = await start(trial, { authentication: 'none', change: without('client_id') });
+      const refusals = ['invalid_request', 'invalid_client'];
+      trial.judge('RFC8628-3.1-02', exchange, namesError(trial.dialect, exchange, refusals));
+    },
+  },
+  {
+    id: 'reads-an-empty-parameter-as-a-missing-one-when-it-issues-codes',
+    proves: ['RFC8628-3.1-03'],
+    async run(trial) {
+      const omitted = await start(trial, { change: without('scope') });
+      const empty = await start(trial, { change: set('scope', '') });
+      trial.judge('RFC8628-3.1-03', empty, isSame(trial, empty, omitted));
+    },
+  },
+  {
+    id: 'ignores-an-unknown-parameter-when-it-issues-codes',
+    proves: ['RFC8628-3.1-04'],
+    async run(trial) {
+      const exchange = await start(trial, { change: unknownParameter });
+      trial.judge('RFC8628-3.1-04', exchange, succeeds(trial.dialect, exchange));
+    },
+  },
+  {
+    id: 'refuses-a-repeated-parameter-when-it-issues-codes',
+    proves: ['RFC8628-3.1-05'],
+    async run(trial) {
+      const { clientId } = trial.target.clients.main;
+      const exchange = await start(trial, { change: twice('client_id', clientId) });
+      const refusals = ['invalid_request', 'invalid_client'];
+      trial.judge('RFC8628-3.1-05', exchange, namesError(trial.dialect, exchange, refusals));
+    },
+  },
+  {
+    id: 'has-an-answer-to-a-request-without-scope',
+    proves: ['RFC6749-3.3-01'],
+    async run(trial) {
+      const exchange = await start(trial, { change: without('scope') });
+      const codes = succeeds(trial.dialect, exchange);
+      const refused = namesError(trial.dialect, exchange, ['invalid_scope']);
+      trial.judge('RFC6749-3.3-01', exchange, {
+        holds: codes.holds || refused.holds,
+        expected: 'codes, or error invalid_scope',
+        got: codes.got,
+      });
+    },
+  },
+  {
+    id: 'issues-no-token-on-get',
+    proves: ['RFC6749-3.2-01'],
+    needs: ['approve'],
+    async run(trial) {
+      const flow = await trial.start();
+      await trial.approve(flow);
+      const exchange = await trial.send(asGet(trial.dialect.pollRequest(trial.target, flow.deviceCode)));
+      const expected = 'any answer to GET but a token';
+      trial.judge('RFC6749-3.2-01', exchange, isNone(trial, exchange, ['approved'], expected));
+    },
+  },
+  {
+    id: 'reads-an-empty-parameter-as-a-missing-one-at-the-token-endpoint',
+    proves: ['RFC6749-3.2-02'],
+    async run(trial) {
+      const omitted = await trial.poll(await trial.start(), { change: without('device_code') });
+      const empty = await trial.poll(await trial.start(), { change: set('device_code', '') });
+      trial.judge('RFC6749-3.2-02', empty, isSame(trial, empty, omitted));
+    },
+  },
+  {
+    id: 'ignores-an-unknown-parameter-at-the-token-endpoint',
+    proves: ['RFC6749-3.2-03'],
+    async run(trial) {
+      const honest = await trial.poll(await trial.start());
+      const probed = await trial.poll(await trial.start(), { change: unknownParameter });
+      trial.judge('RFC6749-3.2-03', probed, isStill(trial, honest, probed));
+    },
+  },
+  {
+    id: 'refuses-a-repeated-parameter-at-the-token-endpoint',
+    proves: ['RFC6749-3.2-04'],
+    async run(trial) {
+      const flow = await trial.start();
+      const exchange = await trial.poll(flow, { change: twice('device_code', flow.deviceCode) });
+      trial.judge('RFC6749-3.2-04', exchange, namesError(trial.dialect, exchange, ['invalid_request']));
+    },
+  },
+];

@@ -1,0 +1,28 @@
+// Something for the person to see at the verification URI.
+
+import { Blocked, type Check } from '../check.ts';
+import { whatCame } from '../findings.ts';
+
+export const verificationPageChecks: readonly Check[] = [
+  {
+    id: 'has-an-interaction-at-the-verification-uri',
+    proves: ['RFC8628-3.3-02'],
+    async run(trial) {
+      const { verificationUri, exchange: started } = await trial.start();
+      if (!/^https?:$/.test(URL.parse(verificationUri)?.protocol ?? '')) {
+        throw new Blocked('verification_uri is no address that can be asked', started);
+      }
+      const exchange = await trial.send({
+        method: 'GET',
+        url: verificationUri,
+        headers: { Accept: 'text/html' },
+      });
+      const status = exchange.answer?.status;
+      trial.judge('RFC8628-3.3-02', exchange, {
+        holds: status !== undefined && (status < 400 || status === 401),
+        expected: 'a page, a redirect or a log-in',
+        got: whatCame(exchange),
+      });
+    },
+  },
+];
