@@ -19,6 +19,7 @@ describe('what is hidden', () => {
     ['accessToken', 'ACCESS_TOKEN'],
     ['refreshToken', 'REFRESH_TOKEN'],
     ['clientSecret', 'CLIENT_SECRET'],
+    ['id_token', 'ID_TOKEN'],
   ])('is a %s that a server handed out', (name, kind) => {
     const sensitive = new Sensitive();
     sensitive.learnFrom(answered({ [name]: 'abc-123-xyz' }));
@@ -29,6 +30,12 @@ describe('what is hidden', () => {
     const sensitive = new Sensitive();
     sensitive.learnFrom(answered({ user_code: 'WDJB-MJHT' }));
     expect(sensitive.hide('WDJB-MJHT')).toBe('WDJB-MJHT');
+  });
+
+  it('is not the code of an error', () => {
+    const sensitive = new Sensitive();
+    sensitive.learnFrom(answered({ code: 'UNSUPPORTED_MEDIA_TYPE' }));
+    expect(sensitive.hide('UNSUPPORTED_MEDIA_TYPE')).toBe('UNSUPPORTED_MEDIA_TYPE');
   });
 
   it('is a secret inside Basic credentials', () => {

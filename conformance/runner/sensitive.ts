@@ -5,12 +5,17 @@ import { contract as awsSsoOidc } from '../../generated/aws-sso-oidc/contract.ts
 import { contract as rfc8628 } from '../../generated/rfc8628/contract.ts';
 import type { Exchange } from './exchange.ts';
 
+/** What real servers hand out besides: a server of OpenID Connect adds it to a token response. */
+const beyondTheContract = ['id_token'];
+
+/** In a request an authorization code, but in an answer the code of an error, which may be shown. */
+const onlyInRequests = 'code';
+
 /** The wire names that carry credentials, each with the shell variable that stands for it in replay commands. */
 const variables = new Map<string, string>(
-  [...awsSsoOidc.sensitive, ...rfc8628.sensitive].map((name) => [
-    name,
-    name.replace(/([a-z])([A-Z])/g, '$1_$2').toUpperCase(),
-  ]),
+  [...awsSsoOidc.sensitive, ...rfc8628.sensitive, ...beyondTheContract]
+    .filter((name) => name !== onlyInRequests)
+    .map((name) => [name, name.replace(/([a-z])([A-Z])/g, '$1_$2').toUpperCase()]),
 );
 
 /** Shorter values are not hidden: they would blank out ordinary words. */
