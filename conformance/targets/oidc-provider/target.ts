@@ -26,6 +26,7 @@ export function oidcProvider(options: Partial<ServerOptions> = {}): KnownTarget 
 async function start(options: ServerOptions): Promise<RunningTarget> {
   const worker = new Worker(new URL('server.ts', import.meta.url), {
     workerData: options,
+    execArgv: [],
     stdout: true,
     stderr: true,
   });
