@@ -12,7 +12,7 @@ import {
 import type { Answer } from '../../runner/exchange.ts';
 import type { Endpoints } from '../../runner/target.ts';
 import type { Check, Finding } from '../check.ts';
-import { kindOf, whatCame } from '../findings.ts';
+import { kindOf, mediaTypeIsJson, whatCame } from '../findings.ts';
 import { type Answered, answersOfOperations, judgeEach } from './all-exchanges.ts';
 
 const operations = {
@@ -49,11 +49,7 @@ const meantException = (answer: Answer): string | undefined => {
 /** What the header says, for a person. */
 const headerOf = (answer: Answer) => exceptionNamed(answer) ?? 'no x-amzn-ErrorType';
 
-const mediaTypeIsJson = ({ exchange, answer }: Answered): Finding => ({
-  holds: /^application\/json\s*(;|$)/i.test(answer.headers.get('content-type') ?? ''),
-  expected: 'Content-Type: application/json',
-  got: whatCame(exchange),
-});
+const isJson = ({ exchange }: Answered): Finding => mediaTypeIsJson(exchange);
 
 const namesItsException = ({ exchange, answer }: Answered): Finding => ({
   holds: exceptionNamed(answer) !== undefined,
@@ -145,7 +141,7 @@ export const awsErrorChecks: readonly Check[] = [
     phase: 'last',
     async run(trial) {
       const successes = answersOfOperations(trial).filter(isSuccess);
-      judgeEach(trial, 'SSOOIDC-Protocol-01', successes, mediaTypeIsJson, 'the run met no success');
+      judgeEach(trial, 'SSOOIDC-Protocol-01', successes, isJson, 'the run met no success');
     },
   },
   {
@@ -174,7 +170,7 @@ export const awsErrorChecks: readonly Check[] = [
       const named = errors.filter(
         ({ answer }) => exceptionNamed(answer) !== undefined || meantException(answer) !== undefined,
       );
-      judgeEach(trial, 'SSOOIDC-Protocol-02', errors, mediaTypeIsJson, NO_ERRORS);
+      judgeEach(trial, 'SSOOIDC-Protocol-02', errors, isJson, NO_ERRORS);
       judgeEach(trial, 'SSOOIDC-Protocol-03', errors, namesItsException, NO_ERRORS);
       judgeEach(trial, 'SSOOIDC-Protocol-04', bodies, headerAndBodyAgree, NO_ERRORS);
       judgeEach(trial, 'SSOOIDC-Protocol-05', known, hasDocumentedStatus, NO_ERRORS);
