@@ -8,6 +8,7 @@ import { type CurlCommand, toCurl } from './curl.ts';
 import type { Exchange } from './exchange.ts';
 import type { KnownFailures } from './known-failures.ts';
 import type { RunOutcome } from './run.ts';
+import type { Sensitive } from './sensitive.ts';
 import type { Tally } from './tally.ts';
 import { isBroken, type Result, type Verdict } from './verdict.ts';
 
@@ -94,11 +95,11 @@ function exchangeLines(exchange: Exchange, { sensitive }: RunOutcome): readonly 
   return [
     `  sent      ${replay.command}`,
     ...(set ? [`            (set ${set} first: it is not shown here)`] : []),
-    `  came      ${whatCameBack(exchange)}`,
+    `  came      ${whatCameBack(exchange, sensitive)}`,
   ];
 }
 
-function whatCameBack({ answer, failure }: Exchange): string {
+function whatCameBack({ answer, failure }: Exchange, sensitive: Sensitive): string {
   if (failure) return `no answer: ${failure.message}`;
   const interesting = [
     'content-type',
@@ -112,7 +113,9 @@ function whatCameBack({ answer, failure }: Exchange): string {
     .map((name) => [name, answer.headers.get(name)] as const)
     .filter(([, value]) => value !== null)
     .map(([name, value]) => `${name}: ${value}`);
-  const body = answer.text.length > LONGEST_BODY ? `${answer.text.slice(0, LONGEST_BODY)}…` : answer.text;
+  // Hidden before it is cut: half a token would not be known for one any more.
+  const text = sensitive.hide(answer.text);
+  const body = text.length > LONGEST_BODY ? `${text.slice(0, LONGEST_BODY)}…` : text;
   const oneLine = body.replace(/\s+/g, ' ').trim();
   return [`HTTP ${answer.status}`, ...headers, oneLine || '(no body)'].join('\n            ');
 }
