@@ -73,6 +73,7 @@ const polls: Scenarios = {
 
 const aws: Scenarios = {
   ...polls,
+  Query: { send: (client) => client.raw(`${START}?x=1`, awsStart), answer: [200, undefined] },
   WrongMethod: {
     send: (client) => client.raw(START, awsStart, { method: 'PUT' }),
     answer: [405, 'invalid_request'],
@@ -99,6 +100,7 @@ const aws: Scenarios = {
     answer: [400, 'invalid_request'],
   },
   UnknownParameter: { send: (client) => client.raw(START, { ...awsStart, x: 1 }), answer: [200, undefined] },
+  Query: { send: (client) => client.raw(`${START}?x=1`, awsStart), answer: [200, undefined] },
   UnknownClient: {
     send: (client) => client.raw(START, { ...awsStart, clientId: 'nobody' }),
     answer: [401, 'invalid_client'],
@@ -182,6 +184,7 @@ const aws: Scenarios = {
 
 const rfc: Scenarios = {
   ...polls,
+  Query: { send: (client) => client.raw(`${START}?x=1`, form), answer: [200, undefined] },
   WrongMethod: {
     send: (client) => client.raw(TOKEN, formPoll, { method: 'DELETE' }),
     answer: [405, 'invalid_request'],
@@ -245,6 +248,8 @@ const rfc: Scenarios = {
     send: (client) => client.raw(START, 'client_id=demo-unauthorized'),
     answer: [400, 'unauthorized_client'],
   },
+  Query: { send: (client) => client.raw(`${START}?x=1`, form), answer: [200, undefined] },
+  MissingScope: { send: (client) => client.raw(START, form), answer: [200, undefined] },
   BadScope: {
     send: (client) => client.raw(START, { ...form, scope: 'not "one"' }),
     answer: [400, 'invalid_scope'],
@@ -271,7 +276,7 @@ describe.each(rows)('$dialect: $cause', ({ dialect, cause, scenario }) => {
     const client = new TestClient(dialect, scenario.policy);
     const response = await scenario.send(client);
     const { status } = response;
-    const problems = status === 429 ? [] : await outsideContract(dialect, client.lastPath, response);
+    const problems = status === 429 ? [] : await outsideContract(dialect, client.lastContractPath, response);
     const members: { error?: unknown; error_description?: unknown } = await response.json();
     expect([status, members.error]).toEqual(scenario.answer);
     expect(problems).toEqual([]);

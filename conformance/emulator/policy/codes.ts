@@ -28,7 +28,7 @@ export interface CodePolicy {
   readonly maxFlows: number;
   /** How many flows one client may start within one second. */
   readonly startsPerSecond: number;
-  /** Whether a person can still approve or deny a code that has expired. */
+  /** Whether a person can still approve or deny a code that has expired, which gives it a second life. */
   readonly expiredCodesCanBeDecided: boolean;
   /** Whether a decided user code refuses to be decided again. */
   readonly decisionsAreFinal: boolean;
@@ -52,7 +52,7 @@ export const honestCodes: CodePolicy = {
   verificationUri: (page) => page,
   verificationUriComplete: (page, userCode) => `${page}?user_code=${encodeURIComponent(userCode)}`,
   graceSeconds: 600,
-  maxFlows: 250_000,
+  maxFlows: 150_000,
   startsPerSecond: 50_000,
   expiredCodesCanBeDecided: false,
   decisionsAreFinal: true,
