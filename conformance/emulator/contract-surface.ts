@@ -5,7 +5,7 @@ import type { Engine } from './engine.ts';
 import { badGatewayAnswer, unavailableAnswer } from './faults.ts';
 import { perform } from './operations.ts';
 import type { About, Answer, Operation } from './outcomes.ts';
-import { react } from './policy.ts';
+import { type Policy, react } from './policy.ts';
 import type { WireOperation } from './wire/dialect.ts';
 import { mediaTypeOf, readBody } from './wire/request.ts';
 
@@ -79,18 +79,20 @@ async function answerOperation(
   const { policy, state } = engine;
   const occasion = occasionOf(operation, request, engine);
   const { method, headers } = request;
+  const url = new URL(request.url);
   const unread =
     (policy.allowedMethods.includes(method) ? undefined : react(policy, 'WrongMethod')) ??
-    (method === 'GET' || policy.acceptsContentType(mediaTypeOf(headers.get('content-type')))
+    (method === 'GET' || acceptsType(policy, headers.get('content-type'))
       ? undefined
-      : react(policy, 'WrongContentType'));
+      : react(policy, 'WrongContentType')) ??
+    (method !== 'GET' && url.search !== '' ? react(policy, 'Query') : undefined);
   if (unread !== undefined) return answerRefusal(unread, occasion);
   const body = await readBody(request, policy);
   if (!body.ok) return answerRefusal(body.refusal, occasion);
   const decoded = wire.decode(
     {
       method,
-      query: new URL(request.url).searchParams,
+      query: url.searchParams,
       authorization: headers.get('authorization') ?? undefined,
       body: body.text,
     },
@@ -99,6 +101,10 @@ async function answerOperation(
   if (!decoded.ok) return answerRefusal(decoded.refusal, occasion);
   const outcome = perform(decoded.request, state, engine.clock.now());
   return outcome.ok ? answerSuccess(outcome.success, occasion) : answerRefusal(outcome.refusal, occasion);
+}
+
+function acceptsType(policy: Policy, contentType: string | null): boolean {
+  return policy.acceptsContentType(mediaTypeOf(contentType), contentType ?? '');
 }
 
 function occasionOf<Name extends About['operation']>(operation: Name, request: Request, engine: Engine) {

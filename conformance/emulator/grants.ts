@@ -102,6 +102,7 @@ export class Grants {
     if (lookup.found !== 'open') return lookup;
     const becomes = decision === 'approve' ? this.#policy.approvalBecomes : this.#policy.denialBecomes;
     for (const grant of this.#reachedBy(lookup.grant)) grant.status = becomes;
+    if (now >= lookup.grant.expiresAt) lookup.grant.expiresAt = now + this.#policy.lifetimeSeconds * 1000;
     return lookup;
   }
 

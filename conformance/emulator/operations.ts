@@ -42,7 +42,7 @@ function register(request: RequestOf<'register'>, state: State, now: number): Ou
     () => (request.scopes.every(policy.isScope) ? undefined : react(policy, 'BadScope')),
     () => (request.redirectUris.every((uri) => URL.canParse(uri)) ? undefined : react(policy, 'RedirectUri')),
     () =>
-      (request.grantTypes ?? []).every((grantType) => REGISTRABLE.includes(grantType))
+      (request.grantTypes ?? []).every((grantType) => policy.registrableGrants.includes(grantType))
         ? undefined
         : react(policy, 'RegisteredGrant'),
   );
@@ -64,8 +64,7 @@ function register(request: RequestOf<'register'>, state: State, now: number): Ou
   };
 }
 
-/** Grants that AWS documents for registration, and those of a client that names none, as AWS's CLI does. */
-const REGISTRABLE: readonly string[] = ['authorization_code', DEVICE_GRANT, REFRESH_GRANT];
+/** Grants of a client that registers without naming any, as AWS's CLI does. */
 const DEFAULT_GRANTS: readonly string[] = [DEVICE_GRANT, REFRESH_GRANT];
 
 /** @see RFC 8628 §3.1, §3.2; AWS StartDeviceAuthorization */

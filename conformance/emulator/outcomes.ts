@@ -34,6 +34,7 @@ export type Cause =
   | 'WrongType'
   | 'LongValue'
   | 'UnknownParameter'
+  | 'Query'
   | 'RepeatedParameter'
   // Who sends it.
   | 'MissingClient'
@@ -51,6 +52,7 @@ export type Cause =
   | 'RegisteredGrant'
   | 'RedirectUri'
   // Asking for codes.
+  | 'MissingScope'
   | 'BadScope'
   | 'BadStartUrl'
   | 'UnknownPortal'

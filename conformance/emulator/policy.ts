@@ -31,6 +31,7 @@ export const commonPolicy: Policy = {
 /** What the policy answers to a cause: a refusal, or `undefined` to carry on. */
 export function react(policy: ReactionPolicy, cause: Cause, detail?: string): Refusal | undefined {
   const reaction: Reaction = policy[`on${cause}`];
-  if (reaction === 'accept') return undefined;
-  return detail === undefined ? { error: reaction, cause } : { error: reaction, cause, detail };
+  const verdict = typeof reaction === 'function' ? reaction(detail) : reaction;
+  if (verdict === 'accept') return undefined;
+  return detail === undefined ? { error: verdict, cause } : { error: verdict, cause, detail };
 }

@@ -3,7 +3,10 @@
 import type { Cause, ErrorCode } from '../outcomes.ts';
 
 /** The answer to a cause, or to carry on. */
-export type Reaction = ErrorCode | 'accept';
+export type Verdict = ErrorCode | 'accept';
+
+/** One answer for every occasion of a cause, or one by its detail, such as the name of the parameter. */
+export type Reaction = Verdict | ((detail: string | undefined) => Verdict);
 
 /** One member for each cause, such as `onExpiredCode`. */
 export type ReactionPolicy = { readonly [C in Cause as `on${C}`]: Reaction };
@@ -21,6 +24,7 @@ export const honestReactions: ReactionPolicy = {
   onWrongType: 'invalid_request',
   onLongValue: 'invalid_request',
   onUnknownParameter: 'accept',
+  onQuery: 'accept',
   onRepeatedParameter: 'invalid_request',
   // Open: a request that names no client lacks a parameter, and fails to authenticate.
   onMissingClient: 'invalid_request',
@@ -37,6 +41,8 @@ export const honestReactions: ReactionPolicy = {
   onClientType: 'invalid_client_metadata',
   onRegisteredGrant: 'unsupported_grant_type',
   onRedirectUri: 'invalid_redirect_uri',
+  // Open: a default scope does as well as a refusal.
+  onMissingScope: 'accept',
   onBadScope: 'invalid_scope',
   onBadStartUrl: 'invalid_request',
   onUnknownPortal: 'invalid_request',

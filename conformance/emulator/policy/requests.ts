@@ -5,8 +5,11 @@ import type { About, Operation } from '../outcomes.ts';
 export interface RequestPolicy {
   /** Methods that the operations answer to. A GET has its parameters in the query. */
   readonly allowedMethods: readonly string[];
-  /** Whether the media type of a body is read; lower case, without parameters, `undefined` when absent. */
-  readonly acceptsContentType: (mediaType: string | undefined) => boolean;
+  /**
+   * Whether a body of a media type is read: lower case, without parameters, `undefined` when absent. The
+   * header as it was sent follows.
+   */
+  readonly acceptsContentType: (mediaType: string | undefined, header: string) => boolean;
   /** Bytes of a body at most. */
   readonly maxBodyBytes: number;
   /** Characters at most of a value that a flow or a client keeps. */
@@ -35,6 +38,8 @@ export interface RequestPolicy {
   readonly isKnownPortal: (startUrl: URL) => boolean;
   /** Grants that the token endpoint offers, by their wire name. */
   readonly grantTypes: readonly string[];
+  /** Grants that a client may be registered for, where a dialect registers clients. */
+  readonly registrableGrants: readonly string[];
   /** How long a registered secret is good for. */
   readonly registrationSeconds: number;
   /** Registrations that are kept; the one used longest ago makes room. */
@@ -84,6 +89,7 @@ export const honestRequests: RequestPolicy = {
   defaultScope: undefined,
   isKnownPortal: (startUrl) => samePortal(startUrl, DEFAULT_START_URL),
   grantTypes: [DEVICE_GRANT],
+  registrableGrants: [],
   registrationSeconds: 90 * 24 * 3600,
   maxRegistrations: 10_000,
 };

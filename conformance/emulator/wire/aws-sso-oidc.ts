@@ -27,6 +27,8 @@ const policy: Partial<Policy> = {
     (refusal.error === 'invalid_request' ? FRAMEWORK_EXCEPTIONS[refusal.cause] : undefined) ??
     documentedException(refusal),
   grantTypes: [DEVICE_GRANT, REFRESH_GRANT],
+  // The three that RegisterClient documents.
+  registrableGrants: ['authorization_code', DEVICE_GRANT, REFRESH_GRANT],
   tokenSeconds: 8 * 3600,
 };
 
@@ -138,21 +140,23 @@ function readObject<M extends Members>(received: Received, expected: M, decision
   }
   if (received.method !== 'GET') {
     const body = parseObject(received.body);
-    if (body === undefined) {
-      const refusal = react(decisions, 'MalformedBody', 'not a JSON object');
+    if (typeof body === 'string') {
+      const refusal = react(decisions, 'MalformedBody', body);
       if (refusal !== undefined) return { ok: false, refusal } as const;
+    } else {
+      for (const [name, value] of Object.entries(body)) sent.set(name, value);
     }
-    for (const [name, value] of Object.entries(body ?? {})) sent.set(name, value);
   }
   return readMembers(sent, expected, decisions);
 }
 
-function parseObject(body: string): object | undefined {
+/** The object that a body holds, or what it is not. */
+function parseObject(body: string): object | 'not JSON' | 'not a JSON object' {
   try {
     const value: unknown = JSON.parse(body);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : 'not a JSON object';
   } catch {
-    return undefined;
+    return 'not JSON';
   }
 }
 

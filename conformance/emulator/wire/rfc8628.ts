@@ -53,6 +53,8 @@ function decodeDeviceAuthorization(received: Received, decisions: Policy): Decod
   const read = readForm(received, deviceAuthorizationMembers, decisions);
   if (!read.ok) return read;
   const { client_id: clientId, client_secret: secret, scope } = read.values;
+  const unscoped = scope === undefined ? react(decisions, 'MissingScope') : undefined;
+  if (unscoped !== undefined) return { ok: false, refusal: unscoped };
   const credentials = credentialsOf(received.authorization, { clientId, secret }, decisions);
   return {
     ok: true,
