@@ -73,7 +73,6 @@ const polls: Scenarios = {
 
 const aws: Scenarios = {
   ...polls,
-  Query: { send: (client) => client.raw(`${START}?x=1`, awsStart), answer: [200, undefined] },
   WrongMethod: {
     send: (client) => client.raw(START, awsStart, { method: 'PUT' }),
     answer: [405, 'invalid_request'],
@@ -184,7 +183,6 @@ const aws: Scenarios = {
 
 const rfc: Scenarios = {
   ...polls,
-  Query: { send: (client) => client.raw(`${START}?x=1`, form), answer: [200, undefined] },
   WrongMethod: {
     send: (client) => client.raw(TOKEN, formPoll, { method: 'DELETE' }),
     answer: [405, 'invalid_request'],
