@@ -29,7 +29,7 @@ function explain(error: TypeError & { code?: unknown }, names: readonly string[]
 
 /** The known name that is written most like `name`, if any is like it at all. */
 export function nearest(name: string, known: readonly string[]): string | undefined {
-  const limit = Math.max(1, Math.floor(name.length / 3));
+  const limit = Math.max(2, Math.floor(name.length / 3));
   const ranked = known
     .map((candidate) => ({ candidate, away: distance(name, candidate) }))
     .filter(({ candidate, away }) => away <= limit || candidate.startsWith(name))

@@ -2,6 +2,7 @@
 import { access, constants } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { DeviceAuthError } from '../errors.ts';
+import type { HttpOptions } from '../http.ts';
 import { login } from '../login.ts';
 import type { LoginResult } from '../model.ts';
 import { openBrowser } from './browser.ts';
@@ -22,6 +23,8 @@ export interface World {
   readonly environment: Environment;
   /** Aborted when the person presses Ctrl-C. */
   readonly signal: AbortSignal;
+  /** How requests are sent and timed, where that is not the platform's business. */
+  readonly http?: Pick<HttpOptions, 'fetch' | 'clock'>;
 }
 
 /** @returns the exit code */
@@ -34,7 +37,7 @@ export async function loginCommand(args: readonly string[], world: World): Promi
   if (wish === 'from-environment') return clientUnderTest(world);
   const { request, presentation } = wish;
   if (presentation.output) await checkFolder(presentation.output);
-  const screen = createScreen({ stream: world.stderr, qr: presentation.qr });
+  const screen = createScreen({ stream: world.stderr, qr: presentation.qr, clock: world.http?.clock });
   try {
     const { result, session } = await perform(request, presentation, screen, world);
     screen.end();
@@ -49,10 +52,10 @@ async function perform(
   request: LoginRequest,
   { open }: Pick<Presentation, 'open'>,
   screen: Screen,
-  { signal, environment }: World,
+  { signal, environment, http }: World,
 ): Promise<{ readonly result: LoginResult; readonly session: Session }> {
   const options = { signal, onProgress: screen.progress };
-  const session = await openSession(request, options);
+  const session = await openSession({ ...request, http: { ...request.http, ...http } }, options);
   const result = await login(session.client, {
     ...options,
     onPrompt: async (authorization) => {
@@ -83,12 +86,11 @@ async function conclude(
     case 'approved': {
       const token = result.token.reveal();
       const text = `${JSON.stringify(tokenJson(token, new Date()))}\n`;
-      if (session.keep) tell(`Signed in. The token is in ${await session.keep(token)}`);
-      if (output) {
-        await writePrivateFile(resolve(output), text);
-        tell(`Signed in. The token is in ${output}`);
-      }
-      if (!session.keep && !output) stdout.write(text);
+      const kept = await session.keep?.(token);
+      if (output) await writePrivateFile(resolve(output), text);
+      const places = [kept, output].filter((place) => place !== undefined);
+      tell(`Signed in.${places.length ? ` The token is in ${places.join(' and in ')}` : ''}`);
+      if (places.length === 0) stdout.write(text);
       return EXIT.ok;
     }
   }

@@ -3,7 +3,7 @@ import type { Writable } from 'node:stream';
 import type { WriteStream } from 'node:tty';
 import { renderUnicodeCompact } from 'uqr';
 import yoctoSpinner, { type Spinner } from 'yocto-spinner';
-import { systemClock } from '../clock.ts';
+import { type Clock, systemClock } from '../clock.ts';
 import type { Progress } from '../login.ts';
 import type { DeviceAuthorization } from '../model.ts';
 import { drawLarge } from './big-letters.ts';
@@ -16,6 +16,8 @@ export interface ScreenOptions {
   readonly qr: boolean;
   /** Plain lines, whatever the stream is. */
   readonly plain?: boolean;
+  /** The clock that the flow runs by. */
+  readonly clock?: Clock | undefined;
 }
 
 export interface Screen {
@@ -75,7 +77,7 @@ function plainScreen({ stream }: ScreenOptions): Screen {
   };
 }
 
-function liveScreen({ stream, qr }: ScreenOptions): Screen {
+function liveScreen({ stream, qr, clock = systemClock }: ScreenOptions): Screen {
   const colours = stream.hasColors?.() ?? false;
   const columns = (stream.columns ?? 80) - 4;
   const style = (codes: string, text: string) => (colours ? `\u001b[${codes}m${text}\u001b[0m` : text);
@@ -84,7 +86,7 @@ function liveScreen({ stream, qr }: ScreenOptions): Screen {
   let ticking: NodeJS.Timeout | undefined;
   let deadline: number | undefined;
   const waiting = () => {
-    const left = deadline === undefined ? '' : ` ${clockFace((deadline - systemClock.now()) / 1000)} left`;
+    const left = deadline === undefined ? '' : ` ${clockFace((deadline - clock.now()) / 1000)} left`;
     return `Waiting for you to confirm in the browser.${left}`;
   };
   return {
@@ -125,6 +127,8 @@ function qrCode(text: string, columns: number, colours: boolean): readonly strin
   // Without colours it would be light on dark on most terminals, which many phones can't read.
   if (!colours) return [];
   const lines = renderUnicodeCompact(text, { border: 2 }).split('\n');
-  const isTooWide = (lines[0]?.length ?? 0) > columns;
-  return isTooWide ? [] : [...lines.map((line) => `\u001b[97;40m${line}\u001b[0m`), ''];
+  if ((lines[0]?.length ?? 0) > columns) return [];
+  // The last line is only half a line: nothing is drawn below it.
+  const last = `\u001b[97m${lines.pop()}\u001b[0m`;
+  return [...lines.map((line) => `\u001b[97;40m${line}\u001b[0m`), last, ''];
 }

@@ -1,0 +1,37 @@
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { writePrivateFile } from './private-file.ts';
+
+let folder = '';
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'devauth-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const modeOf = async (path: string) => (await stat(path)).mode & 0o777;
+
+test('only the owner reads it, nor enters a folder that was made for it', async () => {
+  const path = join(folder, 'new', 'token.json');
+  await writePrivateFile(path, 'secret');
+  expect(await readFile(path, 'utf8')).toBe('secret');
+  expect(await modeOf(path)).toBe(0o600);
+  expect(await modeOf(join(folder, 'new'))).toBe(0o700);
+});
+
+test('replaces a file that others could read', async () => {
+  const path = join(folder, 'token.json');
+  await writeFile(path, 'old', { mode: 0o644 });
+  await writePrivateFile(path, 'new');
+  expect([await readFile(path, 'utf8'), await modeOf(path)]).toEqual(['new', 0o600]);
+});
+
+test('leaves nothing behind, whether it works or not', async () => {
+  await writePrivateFile(join(folder, 'a'), 'x');
+  // A folder can't be replaced by a file.
+  await expect(writePrivateFile(folder, 'x')).rejects.toThrow();
+  expect(await readdir(folder)).toEqual(['a']);
+  const beside = await readdir(join(folder, '..'));
+  expect(beside.filter((name) => name.endsWith('.tmp') && name.includes('devauth-'))).toEqual([]);
+});
