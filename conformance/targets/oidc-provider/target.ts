@@ -32,7 +32,7 @@ async function start(options: ServerOptions): Promise<RunningTarget> {
   });
   return {
     settings: {
-      target: await issuerOf(worker),
+      target: await issuerOf(worker, options.port),
       client: publicClient,
       otherClient,
       unauthorizedClient,
@@ -47,13 +47,13 @@ async function start(options: ServerOptions): Promise<RunningTarget> {
   };
 }
 
-function issuerOf(worker: Worker): Promise<string> {
+function issuerOf(worker: Worker, port: number): Promise<string> {
   return new Promise((resolve, reject) => {
     worker.once('error', reject);
     worker.once('message', (message: ServerMessage) => {
       if ('issuer' in message) return resolve(message.issuer);
       void worker.terminate();
-      reject(new Error(`oidc-provider did not start: ${message.failure}`));
+      reject(new Error(`oidc-provider did not start on port ${port}: ${message.failure}`));
     });
   });
 }
