@@ -60,10 +60,11 @@ function contentOf(view: PageView, action: string): { readonly title: string; re
     case 'wrong':
       return {
         title: 'Code not recognized - Connect a device',
-        content: entry(action, {
-          typed: view.typed,
-          problem: 'That code is not recognized. Check the code on your device and try again.',
-        }),
+        // Said, not filled in again: without scripts, what is typed next would be added to it.
+        content: entry(
+          action,
+          `The code “${view.typed}” is not recognized. Check your device and try again.`,
+        ),
       };
     case 'limited':
       return {
@@ -119,16 +120,16 @@ function contentOf(view: PageView, action: string): { readonly title: string; re
   }
 }
 
-function entry(action: string, wrong?: { readonly typed: string; readonly problem: string }): Html {
+function entry(action: string, problem?: string): Html {
   return html`<h1>Connect a device</h1>
 <p class="soft">Your device shows a code. Enter it here to go on.</p>
-${wrong === undefined ? '' : html`<p class="problem" role="alert" id="problem">${wrong.problem}</p>`}
+${problem === undefined ? '' : html`<p class="problem" role="alert" id="problem">${problem}</p>`}
 <form method="get" action="${action}">
 <label for="user_code">Code</label>
 <p class="hint soft" id="hint">Eight letters, such as WDJB-MJHT. Small letters work too.</p>
-<input type="text" id="user_code" name="user_code" value="${wrong?.typed ?? ''}" required autofocus
+<input type="text" id="user_code" name="user_code" required autofocus
  maxlength="${LONGEST_CODE}" autocomplete="off" autocapitalize="characters" spellcheck="false"
- aria-describedby="${wrong === undefined ? 'hint' : 'problem hint'}" aria-invalid="${wrong === undefined ? 'false' : 'true'}">
+ aria-describedby="${problem === undefined ? 'hint' : 'problem hint'}" aria-invalid="${problem === undefined ? 'false' : 'true'}">
 <div class="buttons"><button type="submit">Continue</button></div>
 </form>`;
 }
