@@ -77,7 +77,7 @@ export const google: Leniency = all(verificationUrl, errorsWithOtherStatus);
 /** All that Microsoft Entra ID needs. */
 export const entra: Leniency = all(numericStrings, errorAliases);
 /** All that Auth0 needs. */
-export const auth0: Leniency = errorsWithOtherStatus;
+export const auth0: Leniency = all(errorsWithOtherStatus);
 
 /** A leniency out of a function that says which parts of an answer become others. */
 function change(by: (parts: Parts) => Partial<Pick<Parts, 'status' | 'json'>>): Leniency {
