@@ -2,6 +2,7 @@
 // rfc8628 dialect: the suite has to say that in one sentence, and not in a red line for each requirement.
 
 import { spawn } from 'node:child_process';
+import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningBetterAuth, startBetterAuth } from './target.ts';
@@ -53,7 +54,8 @@ function conformance(variables: Readonly<Record<string, string>>) {
   return new Promise<{ readonly code: number | null; readonly lines: readonly string[] }>(
     (resolve, reject) => {
       const child = spawn(process.execPath, [suite], {
-        env: { ...process.env, TARGET: server.url, CLIENT_ID: 'any-client', ...variables },
+        cwd: tmpdir(),
+        env: { TARGET: server.url, CLIENT_ID: 'any-client', ...variables },
       });
       let output = '';
       const collect = (chunk: Buffer) => {

@@ -3,16 +3,17 @@
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readSettings } from '../../runner/read-settings.ts';
+import type { Report } from '../../runner/report.ts';
 import { runSuite } from '../../runner/run.ts';
 import { tally } from '../../runner/tally.ts';
 import type { Result } from '../../runner/verdict.ts';
 import { oidcProvider } from './target.ts';
 
-const root = fileURLToPath(new URL('../../..', import.meta.url));
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** What a run says that is neither a pass nor known; a warning counts as much as a failure. */
 function unexplained(
@@ -53,34 +54,35 @@ describe.concurrent('oidc-provider', () => {
   });
 
   it('is green under the command that its main.ts prints', async () => {
-    const reports = await mkdtemp(join(tmpdir(), 'oidc-provider-'));
-    const server = run('node conformance/targets/oidc-provider/main.ts', { PORT: '0' });
+    const folder = await mkdtemp(join(tmpdir(), 'oidc-provider-'));
+    const server = run(folder, `node '${here('main.ts')}'`, { PORT: '0' });
     try {
       const printed = await server.until(/^make conformance$/m);
       const [, command = ''] = /^(TARGET=.*)^make conformance$/ms.exec(printed) ?? [];
-      const suite = run(`${command} node conformance/main.ts`, { STRICT: '1', REPORT: reports });
+      const suite = run(folder, `${command} node '${here('../../main.ts')}'`, {
+        STRICT: '1',
+        REPORT: 'reports',
+      });
       const screen = await suite.until(/^\d+ passed, \d+ failed$/m);
       expect(screen.trim().split('\n').at(-1)).toMatch(/^\d\d+ passed, 0 failed$/);
       expect(await suite.end).toBe(0);
 
-      const report = JSON.parse(await readFile(join(reports, 'report.json'), 'utf8'));
+      const report: Report = JSON.parse(await readFile(join(folder, 'reports', 'report.json'), 'utf8'));
       const withoutApproval = forWantOfSettings(report.requirements).filter((line) =>
         /APPROVE|DENY|CLIENT/.test(line),
       );
       expect(withoutApproval).toEqual([]);
     } finally {
       server.stop();
-      await rm(reports, { recursive: true });
+      await rm(folder, { recursive: true });
     }
   });
 });
 
-/** A shell command that runs from the root of the repository. */
-function run(command: string, environment: Readonly<Record<string, string>>) {
-  const child = spawn('sh', ['-c', `exec env ${command}`], {
-    cwd: root,
-    env: { ...process.env, ...environment },
-  });
+/** A shell command that runs in a folder of its own, where no .env and no variable of ours says anything. */
+function run(cwd: string, command: string, variables: Readonly<Record<string, string>>) {
+  const PATH = [dirname(process.execPath), process.env.PATH].join(delimiter);
+  const child = spawn('sh', ['-c', `exec env ${command}`], { cwd, env: { PATH, ...variables } });
   let output = '';
   const end = new Promise<number | null>((resolve, reject) => {
     child.on('error', reject);
