@@ -31,7 +31,7 @@ export const commonPolicy: Policy = {
 /** What the policy answers to a cause: a refusal, or `undefined` to carry on. */
 export function react(policy: ReactionPolicy, cause: Cause, detail?: string): Refusal | undefined {
   const reaction: Reaction = policy[`on${cause}`];
-  const verdict = typeof reaction === 'function' ? reaction(detail) : reaction;
-  if (verdict === 'accept') return undefined;
-  return detail === undefined ? { error: verdict, cause } : { error: verdict, cause, detail };
+  const answered = typeof reaction === 'function' ? reaction(detail) : reaction;
+  if (answered === 'accept') return undefined;
+  return detail === undefined ? { error: answered, cause } : { error: answered, cause, detail };
 }

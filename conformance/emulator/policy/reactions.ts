@@ -3,10 +3,10 @@
 import type { Cause, ErrorCode } from '../outcomes.ts';
 
 /** The answer to a cause, or to carry on. */
-export type Verdict = ErrorCode | 'accept';
+type Answered = ErrorCode | 'accept';
 
 /** One answer for every occasion of a cause, or one by its detail, such as the name of the parameter. */
-export type Reaction = Verdict | ((detail: string | undefined) => Verdict);
+export type Reaction = Answered | ((detail: string | undefined) => Answered);
 
 /** One member for each cause, such as `onExpiredCode`. */
 export type ReactionPolicy = { readonly [C in Cause as `on${C}`]: Reaction };
