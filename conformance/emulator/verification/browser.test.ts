@@ -67,7 +67,7 @@ describe.skipIf(!existsSync(CHROMIUM))('the verification page in Chromium', () =
     return answer.error ?? 'token';
   }
 
-  const heading = () => page.getByRole('heading', { level: 1 }).innerText();
+  const heading = () => page.getByRole('heading', { level: 1 }).textContent();
 
   it('takes a typed code, shows who asks for what, and approves', async () => {
     await page.goto(codes.verification_uri);
@@ -75,8 +75,8 @@ describe.skipIf(!existsSync(CHROMIUM))('the verification page in Chromium', () =
     await page.getByLabel('Code').fill(codes.user_code.toLowerCase().replace('-', ' '));
     await page.getByRole('button', { name: 'Continue' }).click();
     expect(await heading()).toBe('Allow this device?');
-    expect(await page.locator('dl').innerText()).toMatch(
-      /Application\s+Demo device \(demo-device\)\s+Access to\s+a\s+b/,
+    expect(await page.locator('dl').textContent()).toMatch(
+      /Application\s*Demo device \(demo-device\)\s*Access to\s*a\s*b/,
     );
     await page.getByRole('button', { name: 'Allow' }).click();
     expect(await heading()).toBe('Device allowed');
@@ -115,7 +115,7 @@ describe.skipIf(!existsSync(CHROMIUM))('the verification page in Chromium', () =
     await page.goto(codes.verification_uri);
     await page.getByLabel('Code').fill('<b>wrong</b>');
     await page.keyboard.press('Enter');
-    expect(await page.getByRole('alert').innerText()).toMatch(/“<b>wrong<\/b>” is not recognized/);
+    expect(await page.getByRole('alert').textContent()).toMatch(/“<b>wrong<\/b>” is not recognized/);
     const field = page.getByLabel('Code');
     expect(await field.inputValue()).toBe('');
     expect(await field.getAttribute('aria-invalid')).toBe('true');
