@@ -61,7 +61,7 @@ const closing = (text: string) => (socket: Socket) => void socket.end(text);
 
 const misbehaving: readonly [string, (socket: Socket) => void, string][] = [
   ['hangs', () => {}, 'nothing complete came within 0.3 s'],
-  ['cuts the connection', (socket) => socket.destroy(), 'got no answer'],
+  ['cuts the connection', (socket) => socket.destroy(), 'no answer: '],
   ['sends a truncated body', closing(`${head('200 OK', 'Content-Length: 99')}{"a`), 'cut short'],
   [
     'redirects',
@@ -106,9 +106,11 @@ describe.each(['aws-sso-oidc', 'rfc8628'])('against a server of %s', (dialect) =
   });
 
   it('that nobody has started the reason says so', async () => {
-    const ended = await run({ TARGET: 'http://127.0.0.1:9', DIALECT: dialect, CLIENT_ID: 'a' });
+    const target = await serve(() => {});
+    await new Promise((resolve) => servers.pop()?.server.close(resolve));
+    const ended = await run({ TARGET: target, DIALECT: dialect, CLIENT_ID: 'a', CLIENT_SECRET: 'bbbbbb' });
     expect(ended.code).toBe(1);
-    expect(ended.stdout).toMatch(/ECONNREFUSED|bad port/);
+    expect(ended.stdout).toContain('ECONNREFUSED');
   });
 });
 
@@ -118,7 +120,7 @@ describe('bad input', () => {
     [{ TARGET: 'http://127.0.0.1:9', TIMEOUT: '-1' }, 'TIMEOUT=-1'],
     [{ TARGET: 'http://127.0.0.1:9', STRICT: 'yes' }, 'STRICT=yes'],
     [{ TARGET: 'http://127.0.0.1:9', KNOWN_FAILURES: '/does/not/exist' }, '/does/not/exist'],
-    [{ TARGET: 'http://127.0.0.1:9', REPORT: '/proc/nowhere' }, 'REPORT=/proc/nowhere'],
+    [{ TARGET: 'http://127.0.0.1:9', REPORT: '/dev/null/reports' }, 'REPORT=/dev/null/reports'],
     [{ DIALECT: 'klingon' }, 'aws-sso-oidc, rfc8628'],
   ])('%o is refused by name with exit 2', async (variables, words) => {
     const ended = await run(variables);

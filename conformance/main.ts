@@ -1,5 +1,5 @@
-// `make conformance`: runs the suite against TARGET, or, without one, against the mock and the emulator
-// of this repository, which it starts and stops. Exit 0 green, 1 red, 2 when it was told something unusable.
+// `make conformance`: runs the suite against TARGET, or, without one, against the mocks and emulators of
+// this repository, which it starts and stops. Exit 0 green, 1 red, 2 when it was told something unusable.
 
 import { parseArgs } from 'node:util';
 import yoctoSpinner from 'yocto-spinner';
@@ -8,19 +8,18 @@ import { readEnvironment } from './runner/environment.ts';
 import { type KnownFailures, readKnownFailures } from './runner/known-failures.ts';
 import { type Environment, isOn, readDialect, readSettings, SettingsError } from './runner/read-settings.ts';
 import { prepareReports, writeReports } from './runner/report-files.ts';
-import { runSuite } from './runner/run.ts';
+import { type Progress, type RunOutcome, runSuite } from './runner/run.ts';
 import { toScreen } from './runner/screen.ts';
-import type { Settings } from './runner/settings.ts';
-import { type Tally, tally } from './runner/tally.ts';
+import { tally } from './runner/tally.ts';
 import { ownTargets } from './targets/own-targets.ts';
 import { suiteName } from './version.ts';
 
-/** What one run is made with. */
+/** One run to be made. */
 interface Plan {
-  /** The folder of its reports below REPORT; none when it is the only run. */
+  /** The folder of its reports below REPORT; empty when it is the only run. */
   readonly folder: string;
-  readonly settings: Settings;
   readonly known: KnownFailures;
+  readonly run: (onProgress: (progress: Progress) => void) => Promise<RunOutcome>;
 }
 
 async function main(environment: Environment): Promise<number> {
@@ -28,53 +27,71 @@ async function main(environment: Environment): Promise<number> {
   parseArgs({ args: process.argv.slice(2), options: {} });
   const strict = isOn('STRICT', environment.STRICT);
   const reports = environment.REPORT?.trim() || undefined;
-  const known = environment.KNOWN_FAILURES?.trim()
-    ? await readKnownFailures(environment.KNOWN_FAILURES.trim())
-    : {};
+  const plans = await makePlans(environment);
   if (reports) await prepareReports(reports);
 
-  const perform = async (plan: Plan) => {
-    const counted = await performRun(plan, strict, reports);
-    total.passed += counted.passed;
-    total.failed += counted.failed;
-  };
+  const progress = startProgress(plans.length);
+  // Runs wait most of their time, so they are made side by side; they are told in their order.
+  const runs = plans.map((plan, index) => plan.run((done) => progress.tell(index, done)));
+  const outcomes = await Promise.all(runs).finally(progress.stop);
 
-  const total = { passed: 0, failed: 0 };
-  const target = environment.TARGET?.trim();
-  if (target) {
-    await perform({ folder: '', settings: readSettings(environment, target), known });
-  } else {
-    const only = readDialect(environment);
-    for (const own of ownTargets.filter((candidate) => !only || candidate.dialect === only)) {
-      const running = await own.start();
-      try {
-        const settings = { ...readSettings(environment, running.settings.target), ...running.settings };
-        await perform({ folder: own.name, settings, known: { ...own.knownFailures, ...known } });
-      } finally {
-        await running.close();
-      }
-    }
+  let passed = 0;
+  let failed = 0;
+  for (const [index, plan] of plans.entries()) {
+    const outcome = outcomes[index];
+    if (!outcome) continue;
+    const counted = tally(outcome.results, plan.known, strict);
+    const colour = process.stdout.isTTY && process.stdout.hasColors();
+    console.log(`${toScreen(outcome, counted, { colour, known: plan.known })}\n`);
+    if (reports) await writeReports(reports, plan.folder, outcome, plan.known, strict, suiteName);
+    passed += counted.passed;
+    failed += counted.failed;
   }
-  console.log(`${total.passed} passed, ${total.failed} failed`);
-  return total.failed === 0 ? 0 : 1;
+  console.log(`${passed} passed, ${failed} failed`);
+  return failed === 0 ? 0 : 1;
 }
 
-async function performRun(plan: Plan, strict: boolean, reports: string | undefined): Promise<Tally> {
-  const spinner = process.stderr.isTTY
-    ? yoctoSpinner({ text: `asking ${plan.settings.target}` }).start()
-    : undefined;
-  const outcome = await runSuite({
-    settings: plan.settings,
-    onProgress: ({ done, of, check }) => {
-      if (spinner) spinner.text = `${done} of ${of} checks: ${check}`;
-    },
-  }).finally(() => spinner?.stop());
+async function makePlans(environment: Environment): Promise<readonly Plan[]> {
+  const file = environment.KNOWN_FAILURES?.trim();
+  const known = file ? await readKnownFailures(file) : {};
+  const target = environment.TARGET?.trim();
+  if (target) {
+    const settings = readSettings(environment, target);
+    return [{ folder: '', known, run: (onProgress) => runSuite({ settings, onProgress }) }];
+  }
+  const only = readDialect(environment);
+  return ownTargets
+    .filter((own) => !only || own.dialect === only)
+    .map((own) => ({
+      folder: own.name,
+      known: { ...own.knownFailures, ...known },
+      run: async (onProgress) => {
+        const running = await own.start();
+        try {
+          const settings = { ...readSettings(environment, running.settings.target), ...running.settings };
+          return await runSuite({ settings, onProgress });
+        } finally {
+          await running.close();
+        }
+      },
+    }));
+}
 
-  const counted = tally(outcome.results, plan.known, strict);
-  const colour = process.stdout.isTTY && process.stdout.hasColors();
-  console.log(`${toScreen(outcome, counted, { colour, known: plan.known })}\n`);
-  if (reports) await writeReports(reports, plan.folder, outcome, plan.known, strict, suiteName);
-  return counted;
+/** A line on a terminal that says how far the runs are; nothing elsewhere. */
+function startProgress(runs: number) {
+  const spinner = process.stderr.isTTY ? yoctoSpinner({ text: 'starting' }).start() : undefined;
+  const latest: Progress[] = [];
+  return {
+    tell(index: number, progress: Progress) {
+      latest[index] = progress;
+      const told = Object.values(latest);
+      const sum = (part: (one: Progress) => number) => told.reduce((total, one) => total + part(one), 0);
+      const where = runs > 1 ? ` of ${told.length} servers` : '';
+      if (spinner)
+        spinner.text = `${sum((one) => one.done)} of ${sum((one) => one.of)} checks${where}: ${progress.check}`;
+    },
+    stop: () => spinner?.stop(),
+  };
 }
 
 try {

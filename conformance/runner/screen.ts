@@ -32,8 +32,8 @@ export function toScreen(outcome: RunOutcome, counted: Tally, options: ScreenOpt
     '',
     ...matrix(outcome, options.known, paint),
     ...outcome.results
-      .filter((result) => isBroken(result.verdict))
-      .flatMap((result) => brokenBlock(result, outcome, options, paint)),
+      .filter((result) => isBroken(result.verdict) && options.known[result.id] === undefined)
+      .flatMap((result) => brokenBlock(result, outcome, paint)),
     ...blockedBlocks(outcome, paint),
     ...counted.stale.map((id) =>
       paint.red(`stale known failure: ${id} holds now; remove its entry from KNOWN_FAILURES`),
@@ -70,21 +70,14 @@ function noteOf(result: Result): string | undefined {
   return result.verdict === 'na' ? result.detail : undefined;
 }
 
-function brokenBlock(
-  result: Result,
-  outcome: RunOutcome,
-  options: ScreenOptions,
-  paint: Paint,
-): readonly string[] {
+function brokenBlock(result: Result, outcome: RunOutcome, paint: Paint): readonly string[] {
   const { level, ref, text } = requirement(result.id);
-  const reason = options.known[result.id];
   return [
     `${paint.verdict(result.verdict)}  ${paint.bold(result.id)}  ${text}`,
     `  source    ${level}, ${urlOf(ref)}`,
     ...(result.exchange ? exchangeLines(result.exchange, outcome) : []),
     `  expected  ${result.finding?.expected ?? 'the sentence above to hold'}`,
     `  got       ${result.finding?.got ?? result.detail ?? 'something else'}`,
-    ...(reason ? [`  known     ${reason}`] : []),
     '',
   ];
 }

@@ -10,7 +10,7 @@ const LARGEST_ANSWER = 1024 * 1024;
 const MOST_FAILURES_IN_A_ROW = 5;
 
 /** The part of `fetch` that is needed, so that a server can be tried in process. */
-export type Fetch = (request: Request) => Promise<Response>;
+export type Fetch = (request: Request, init: { signal: AbortSignal }) => Promise<Response>;
 
 /** How requests are sent. */
 export interface SendOptions {
@@ -63,7 +63,8 @@ async function attempt(request: HttpRequest, { fetch, timeout }: SendOptions): P
 async function exchangeOnce(request: HttpRequest, fetch: Fetch, signal: AbortSignal): Promise<Tried> {
   let response: Response;
   try {
-    response = await fetch(toFetchRequest(request, signal));
+    // The signal goes beside the request: in one that is collected early, Node forgets to abort.
+    response = await fetch(toFetchRequest(request), { signal });
   } catch (error) {
     return failure(wasCut(error) ? 'cut' : 'unreachable', causeOf(error));
   }
@@ -80,14 +81,13 @@ async function exchangeOnce(request: HttpRequest, fetch: Fetch, signal: AbortSig
   }
 }
 
-function toFetchRequest(request: HttpRequest, signal: AbortSignal): Request {
+function toFetchRequest(request: HttpRequest): Request {
   // Bytes, because fetch gives text a content type of its own.
   const body = typeof request.body === 'string' ? new TextEncoder().encode(request.body) : request.body;
   return new Request(request.url, {
     method: request.method,
     headers: request.headers,
     redirect: 'manual',
-    signal,
     ...(body !== undefined && { body }),
   });
 }

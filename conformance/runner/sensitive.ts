@@ -28,18 +28,13 @@ export type Piece = { readonly text: string } | { readonly hidden: string };
 export class Sensitive {
   readonly #kinds = new Map<string, string>();
 
-  /** Remembers one value, in the spellings in which it travels. */
+  /** Remembers one value, in the spellings in which it travels; an encoded one gets a name of its own. */
   learn(value: string, kind: string): void {
     if (value.length < SHORTEST_SECRET) return;
     const formEncoded = new URLSearchParams({ v: value }).toString().slice(2);
-    for (const spelling of [
-      value,
-      encodeURIComponent(value),
-      formEncoded,
-      JSON.stringify(value).slice(1, -1),
-    ]) {
-      this.#kinds.set(spelling, kind);
-    }
+    const spellings = [formEncoded, encodeURIComponent(value), JSON.stringify(value).slice(1, -1)];
+    for (const spelling of spellings) this.#kinds.set(spelling, `ENCODED_${kind}`);
+    this.#kinds.set(value, kind);
   }
 
   /** Learns what an answer hands out. What the suite itself makes up for a request is no secret. */
