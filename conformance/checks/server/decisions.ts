@@ -2,7 +2,7 @@
 // otherwise than it was shown.
 
 import { Blocked, type Check, type Flow, type Trial } from '../check.ts';
-import { namesError } from '../findings.ts';
+import { namesError, whatCame } from '../findings.ts';
 import { isRefusedWith } from './aws-findings.ts';
 import { isNone, isStill, pollObediently, redeemedFlow } from './flow.ts';
 
@@ -16,6 +16,15 @@ const notYours = ['invalid_grant', 'invalid_request', 'unauthorized_client'];
 function typed(flow: Flow, userCode: string): Flow {
   const { verificationUriComplete: _, ...byHand } = flow;
   return { ...byHand, userCode };
+}
+
+/** Setup: the same code is approved in its own spelling. @throws Blocked when that comes to nothing either. */
+async function approvedAsShown(trial: Trial, flow: Flow): Promise<void> {
+  await trial.approve(typed(flow, flow.userCode));
+  const exchange = await pollObediently(trial, flow);
+  if (!isNone(trial, exchange, ['pending', 'slow_down'], '').holds) {
+    throw new Blocked(`an approved code brought no token: ${whatCame(exchange)}`, exchange);
+  }
 }
 
 /**
@@ -41,7 +50,9 @@ async function judgeSpelling(
     return;
   }
   const exchange = await pollObediently(trial, flow);
-  trial.judge(id, exchange, isNone(trial, exchange, ['pending', 'slow_down'], expected));
+  const undecided = isNone(trial, exchange, ['pending', 'slow_down'], expected);
+  if (!undecided.holds) await approvedAsShown(trial, flow);
+  trial.judge(id, exchange, undecided);
 }
 
 export const decisionChecks: readonly Check[] = [
@@ -79,6 +90,9 @@ export const decisionChecks: readonly Check[] = [
     async run(trial) {
       const approved = await trial.start();
       const other = await trial.start();
+      if (approved.userCode === other.userCode) {
+        throw new Blocked('two flows have the same user code', other.exchange);
+      }
       await trial.approve(approved);
       const exchange = await trial.poll(other);
       const expected = 'no token for a code that nobody has approved';
