@@ -61,7 +61,7 @@ export const expiryChecks: readonly Check[] = [
   },
   {
     id: 'gives-no-token-for-an-approved-code-that-has-expired',
-    proves: ['RFC8628-3.2-13'],
+    proves: ['RFC8628-3.2-13', 'SSOOIDC-CreateToken-06'],
     needs: ['approve'],
     phase: 'side-by-side',
     async run(trial) {
@@ -70,12 +70,12 @@ export const expiryChecks: readonly Check[] = [
       if (!(await outlives(trial, this.proves, flow))) return;
       const exchange = await trial.poll(flow);
       const expected = 'no token for a code that was approved in time but not redeemed in time';
-      trial.judge('RFC8628-3.2-13', exchange, isNone(trial, exchange, ['approved'], expected));
+      trial.judge(this.proves, exchange, isNone(trial, exchange, ['approved'], expected));
     },
   },
   {
     id: 'gives-no-token-for-a-code-that-is-approved-too-late',
-    proves: ['RFC8628-3.2-14'],
+    proves: ['RFC8628-3.2-14', 'SSOOIDC-CreateToken-06'],
     needs: ['approve'],
     phase: 'side-by-side',
     async run(trial) {
@@ -84,7 +84,7 @@ export const expiryChecks: readonly Check[] = [
       await tryToApprove(trial, flow);
       const exchange = await trial.poll(flow);
       const expected = 'no token for a code that was approved after it had expired';
-      trial.judge('RFC8628-3.2-14', exchange, isNone(trial, exchange, ['approved'], expected));
+      trial.judge(this.proves, exchange, isNone(trial, exchange, ['approved'], expected));
     },
   },
 ];
