@@ -2,7 +2,7 @@
 
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import type { ContractResponse } from '../../../generated/contract-shape.ts';
+import type { ContractResponse, JsonSchema, JsonValue } from '../../../generated/contract-shape.ts';
 import type { Dialect } from '../../dialects/dialect.ts';
 import type { Check, Finding } from '../check.ts';
 import { type Answered, answersOfOperations, judgeEach } from './all-exchanges.ts';
@@ -11,15 +11,38 @@ const ajv = new Ajv2020({ strict: false });
 addFormats.default(ajv);
 
 /** Schemas are compiled once, however often the suite runs in one process. */
-const compiled = new WeakMap<ContractResponse, ValidateFunction>();
+const compiled = new WeakMap<JsonSchema, ValidateFunction>();
 
-function validatorOf(response: ContractResponse): ValidateFunction | undefined {
-  if (!response.body) return undefined;
-  const known = compiled.get(response);
+function validatorOf(schema: JsonSchema): ValidateFunction {
+  const known = compiled.get(schema);
   if (known) return known;
-  const validate = ajv.compile(response.body.schema);
-  compiled.set(response, validate);
+  const validate = ajv.compile(schema);
+  compiled.set(schema, validate);
   return validate;
+}
+
+/**
+ * The schema that an answer has to match. An error that the contract names has one of its own; the one for
+ * errors of other specifications, which stands beside it, would let anything pass.
+ */
+function schemaOf({ body }: ContractResponse, { answer }: Answered): JsonSchema | undefined {
+  if (!body) return undefined;
+  const error = answer.members?.error;
+  const { anyOf } = body.schema;
+  const alternatives = Array.isArray(anyOf) ? anyOf.filter(isSchema) : [];
+  return (
+    alternatives.find((alternative) => error !== undefined && codeOf(alternative) === error) ?? body.schema
+  );
+}
+
+/** The one error code that a schema is for. */
+function codeOf({ properties }: JsonSchema): JsonValue | undefined {
+  const error = isSchema(properties) ? properties.error : undefined;
+  return isSchema(error) ? error.const : undefined;
+}
+
+function isSchema(value: JsonValue | undefined): value is JsonSchema {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function documented(dialect: Dialect, { endpoint, answer }: Answered): ContractResponse | undefined {
@@ -32,7 +55,8 @@ function documented(dialect: Dialect, { endpoint, answer }: Answered): ContractR
 function matchesSchema(dialect: Dialect): (answered: Answered) => Finding {
   return (answered) => {
     const response = documented(dialect, answered);
-    const validate = response && validatorOf(response);
+    const schema = response && schemaOf(response, answered);
+    const validate = schema && validatorOf(schema);
     const holds = validate === undefined || validate(answered.answer.json);
     return {
       holds,
