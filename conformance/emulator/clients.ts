@@ -94,14 +94,20 @@ export class Clients {
       const refusal = react(this.#policy, credentials.problem);
       if (refusal !== undefined) return { ok: false, refusal };
     }
-    const { clientId } = credentials;
+    const { clientId, secret } = credentials;
     const client = clientId === undefined ? undefined : this.find(clientId);
     if (client !== undefined) return { ok: true, client };
     const refusal = react(this.#policy, clientId === undefined ? 'MissingClient' : 'UnknownClient');
     if (refusal !== undefined) return { ok: false, refusal };
+    // Whoever lets it pass takes the client at its word, secret included.
     return {
       ok: true,
-      client: { id: clientId ?? 'anonymous', name: 'an unknown client', grantTypes: [DEVICE_GRANT] },
+      client: {
+        id: clientId ?? 'anonymous',
+        name: 'an unknown client',
+        grantTypes: [DEVICE_GRANT],
+        ...(secret !== undefined && { secret }),
+      },
     };
   }
 
