@@ -4,20 +4,15 @@ import type { Endpoints } from '../../runner/target.ts';
 import { Blocked, type Check, type Trial } from '../check.ts';
 import { headerLists } from '../findings.ts';
 import { type Answered, answersOfOperations, judgeEach } from './all-exchanges.ts';
+import { succeeds } from './aws-findings.ts';
 
 /** Every success of an endpoint. @throws Blocked when there was none, so that nothing is proved. */
 function successesOf(trial: Trial, endpoint: keyof Endpoints): readonly Answered[] {
   const successes = answersOfOperations(trial).filter(
-    (answered) => answered.endpoint === endpoint && hasCredentials(trial, answered),
+    (answered) => answered.endpoint === endpoint && succeeds(trial.dialect, answered.exchange).holds,
   );
-  if (successes.length === 0) throw new Blocked('the run met no answer of this kind');
+  if (successes.length === 0) throw new Blocked('the run met no success of this endpoint');
   return successes;
-}
-
-function hasCredentials({ dialect }: Trial, { exchange, answer, endpoint }: Answered): boolean {
-  return endpoint === 'token'
-    ? dialect.readPoll(exchange).kind === 'approved'
-    : dialect.readStart(answer) !== undefined;
 }
 
 const isNotStored = ({ exchange }: Answered) => headerLists(exchange, 'Cache-Control', 'no-store');

@@ -9,25 +9,20 @@ export function roomInBits(samples: readonly string[]): number {
   const codes = [...new Set(samples)];
   const shortest = Math.min(...codes.map((code) => code.length));
   if (!Number.isFinite(shortest)) return 0;
-  const positions = Array.from({ length: shortest }, (_, index) => index);
-  const varying =
-    codes.length < MANY
-      ? positions
-      : positions.filter((index) => codes.some((code) => code[index] !== codes[0]?.[index]));
-  return varying.length * Math.log2(alphabetSize(codes.join('')));
+  const columns = Array.from({ length: shortest }, (_, index) => codes.map((code) => code[index]).join(''));
+  const varying = codes.length < MANY ? columns : columns.filter((column) => new Set(column).size > 1);
+  return varying.length * Math.log2(alphabetSize(varying.join('')));
 }
 
 /** The size of the smallest usual alphabet that has all these characters. */
 function alphabetSize(characters: string): number {
-  if (/^([0-9a-f]*|[0-9A-F]*)$/.test(characters)) return /^[0-9]*$/.test(characters) ? 10 : 16;
+  if (/^[0-9]*$/.test(characters)) return 10;
+  if (/^([0-9a-f]*|[0-9A-F]*)$/.test(characters)) return 16;
   const classes = [
-    [/[0-9]/, 10],
-    [/[a-z]/, 26],
-    [/[A-Z]/, 26],
-  ] as const;
-  const usual = classes.reduce(
-    (size, [pattern, members]) => size + (pattern.test(characters) ? members : 0),
-    0,
-  );
+    { pattern: /[0-9]/, size: 10 },
+    { pattern: /[a-z]/, size: 26 },
+    { pattern: /[A-Z]/, size: 26 },
+  ];
+  const usual = classes.reduce((sum, { pattern, size }) => sum + (pattern.test(characters) ? size : 0), 0);
   return usual + new Set(characters.replace(/[0-9a-zA-Z]/g, '')).size;
 }
