@@ -1,5 +1,6 @@
 // `devauth mock`, `emulator` and `conformance`: runs their own programs, which are told what to do by variables.
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describeOptions, type OptionHelp, readOptions } from './arguments.ts';
 import { EXIT } from './exit-codes.ts';
@@ -109,10 +110,11 @@ function helpOf(name: string, { summary, options, notes }: Program): string {
   return `${usage}${describeOptions({ ...options, help: HELP })}\n${notes && `\n${notes}\n`}`;
 }
 
-/** The programs lie beside this one, as sources in a checkout and built in the package. */
+/** In a checkout the programs are sources; the package has them built. */
 function run(entry: string, environment: NodeJS.ProcessEnv): Promise<number> {
-  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  const path = fileURLToPath(new URL(`../../conformance/${entry}.${extension}`, import.meta.url));
+  const source = new URL(`../../conformance/${entry}.ts`, import.meta.url);
+  const built = new URL(`../../dist/conformance/${entry}.js`, import.meta.url);
+  const path = fileURLToPath(existsSync(source) ? source : built);
   const child = spawn(process.execPath, [path], { env: environment, stdio: 'inherit' });
   // A terminal sends Ctrl-C to the child as well, which ends in its own time. Other signals are passed on.
   process.once('SIGTERM', () => child.kill('SIGTERM'));

@@ -1,0 +1,14 @@
+// `npm run build`: writes dist/, which is what npm packs. Called by `npm pack` itself, through `prepack`.
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildLibrary } from './build/library.ts';
+import { buildPrograms } from './build/programs.ts';
+import { buildTypes } from './build/types.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const dist = join(root, 'dist');
+
+await rm(dist, { recursive: true, force: true });
+await Promise.all([buildLibrary(root, dist), buildPrograms(root, dist)]);
+buildTypes(root, join(dist, 'types'));

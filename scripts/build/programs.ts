@@ -1,0 +1,55 @@
+// The command and the programs that it starts, as they are published: bundled with all they need except Prism, which
+// is larger than everything else together and wanted only by those who start the mock.
+import { readFile } from 'node:fs/promises';
+import { relative, sep } from 'node:path';
+import { build, type Plugin } from 'esbuild';
+
+const ENTRIES = {
+  'cli/main': 'src/cli/main.ts',
+  'conformance/main': 'conformance/main.ts',
+  'conformance/mock/main': 'conformance/mock/main.ts',
+  'conformance/emulator/main': 'conformance/emulator/main.ts',
+};
+
+/** Needed by `devauth mock` alone, from the folder in which it is used. */
+const EXTERNAL = ['@stoplight/*'];
+
+export async function buildPrograms(root: string, outdir: string): Promise<void> {
+  await build({
+    absWorkingDir: root,
+    entryPoints: ENTRIES,
+    outdir,
+    bundle: true,
+    splitting: true,
+    chunkNames: 'chunks/[name]-[hash]',
+    format: 'esm',
+    platform: 'node',
+    target: 'node22',
+    external: EXTERNAL,
+    // Packages in CommonJS ask for Node's modules by `require`, which a module does not have.
+    banner: {
+      js: "import { createRequire as createDevauthRequire } from 'node:module';const require = createDevauthRequire(import.meta.url);",
+    },
+    plugins: [keepPlaces(root)],
+    logLevel: 'warning',
+  });
+}
+
+/**
+ * Sources find files beside them by `import.meta.url`. Bundled, they lie elsewhere, so they get the place that they
+ * have in a checkout: below the package's root.
+ */
+function keepPlaces(root: string): Plugin {
+  return {
+    name: 'keep-places',
+    setup(builder) {
+      builder.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+        if (path.includes(`${sep}node_modules${sep}`)) return undefined;
+        const source = await readFile(path, 'utf8');
+        const place = relative(root, path).split(sep).join('/');
+        const here = `new URL(${JSON.stringify(place)}, import.meta.resolve('devauth/package.json')).href`;
+        return { contents: source.replaceAll('import.meta.url', here), loader: 'ts' };
+      });
+    },
+  };
+}

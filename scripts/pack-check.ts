@@ -1,0 +1,162 @@
+// `npm run pack-check`: packs the package, installs the tarball in an empty project, and uses it there as anybody
+// would: types, entry points, command, emulator, conformance run. Exit 1 at the first thing that is wrong.
+import { execFile, spawn } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const bin = join(root, 'node_modules', '.bin');
+const run = promisify(execFile);
+
+/** A step that says what it proves; what it prints is shown only when it fails. */
+async function step<T>(claim: string, work: () => Promise<T>): Promise<T> {
+  try {
+    const result = await work();
+    console.log(`ok      ${claim}`);
+    return result;
+  } catch (error) {
+    console.log(`BROKEN  ${claim}`);
+    throw error;
+  }
+}
+
+const project = await mkdtemp(join(tmpdir(), 'devauth-pack-'));
+/** Nothing of the checkout is found from there by accident. */
+const inProject = { cwd: project, env: { ...process.env, NODE_PATH: '', npm_config_offline: 'true' } };
+const npm = (...args: string[]) => run('npm', args, inProject);
+
+/** The example as its reader has it: importing the package by its name. */
+async function writeExample(name: string): Promise<string> {
+  const source = await readFile(join(root, 'src', 'examples', `${name}.ts`), 'utf8');
+  const path = join(project, `${name}.ts`);
+  await writeFile(path, source.replace(/'\.\.\/([\w-]+)\/index\.ts'/, "'devauth/$1'"));
+  return path;
+}
+
+/** Starts the installed emulator; the URL is what it prints first. */
+async function startEmulator(dialect: string) {
+  const command = join(project, 'node_modules', '.bin', 'devauth');
+  const child = spawn(command, ['emulator', '--dialect', dialect, '--port', '0'], {
+    ...inProject,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  const url = await new Promise<string>((resolve, reject) => {
+    const listen = (chunk: Buffer) => {
+      said += chunk.toString('utf8');
+      const [found] = /http:\/\/127\.0\.0\.1:\d+/.exec(said) ?? [];
+      if (found) resolve(found);
+    };
+    child.stdout.on('data', listen);
+    child.stderr.on('data', listen);
+    child.once('exit', () => reject(new Error(`the emulator ended: ${said}`)));
+  });
+  return { url, stop: () => child.kill('SIGTERM') };
+}
+
+async function loginBy(url: string): Promise<string> {
+  const command = join(project, 'node_modules', '.bin', 'devauth');
+  const child = spawn(
+    command,
+    ['login', '--base-url', url, '--start-url', 'https://example.awsapps.com/start'],
+    {
+      ...inProject,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
+  let [out, err] = ['', ''];
+  let approved = false;
+  child.stdout.on('data', (chunk: Buffer) => {
+    out += chunk.toString('utf8');
+  });
+  child.stderr.on('data', (chunk: Buffer) => {
+    err += chunk.toString('utf8');
+    const [code] = /[B-Z]{4}-[B-Z]{4}/.exec(err) ?? [];
+    if (!code || approved) return;
+    approved = true;
+    void fetch(`${url}/_emulator/approve?user_code=${code}`, { method: 'POST' });
+  });
+  const exit = await new Promise((resolve) => child.once('close', resolve));
+  if (exit !== 0) throw new Error(`exit ${exit}: ${err}`);
+  return out;
+}
+
+try {
+  const tarball = await step('npm pack makes a tarball', async () => {
+    const { stdout } = await run('npm', ['pack', '--json', '--pack-destination', project], { cwd: root });
+    const [, name] = /"filename":\s*"([^"]+)"/.exec(stdout) ?? [];
+    if (!name) throw new Error(`npm pack said: ${stdout}`);
+    return join(project, name);
+  });
+  await step('publint finds nothing', () => run(join(bin, 'publint'), ['--strict', tarball], { cwd: root }));
+  await step('attw finds the types of every entry point', () =>
+    run(join(bin, 'attw'), ['--profile', 'esm-only', tarball], { cwd: root }),
+  );
+  await step('it installs in an empty project, offline and alone', async () => {
+    await writeFile(join(project, 'package.json'), '{ "name": "empty", "private": true, "type": "module" }');
+    await npm('install', '--no-audit', '--no-fund', tarball);
+    const { stdout } = await npm('ls', '--all', '--parseable');
+    const others = stdout
+      .trim()
+      .split('\n')
+      .slice(1)
+      .filter((path) => !path.endsWith('node_modules/devauth'));
+    if (others.length > 0) throw new Error(`it brings ${others.join(', ')}`);
+  });
+  await step('every entry point can be imported, and shares its classes with the others', async () => {
+    const script = `
+      import * as all from 'devauth'; import * as aws from 'devauth/aws-sso-oidc';
+      import * as rfc from 'devauth/rfc8628'; import * as leniency from 'devauth/leniency';
+      if (aws.DeviceAuthError !== rfc.DeviceAuthError || all.rfc8628.login !== rfc.login) throw new Error('two copies');
+      if (typeof leniency.github !== 'function') throw new Error('no leniency');`;
+    await run(process.execPath, ['--input-type=module', '--eval', script], inProject);
+  });
+  await step('its types serve a strict project', async () => {
+    const files = await Promise.all(['rfc8628', 'aws-sso-oidc', 'step-by-step'].map(writeExample));
+    await mkdir(join(project, 'types'));
+    const strict = [
+      '--noEmit',
+      '--strict',
+      '--exactOptionalPropertyTypes',
+      '--module',
+      'nodenext',
+      '--target',
+      'es2022',
+    ];
+    const types = ['--typeRoots', join(root, 'node_modules', '@types'), '--types', 'node'];
+    await run(join(bin, 'tsc'), [...strict, ...types, ...files], inProject);
+  });
+  await step('the command says its version and refuses what it does not know', async () => {
+    const { stdout } = await npm('exec', '--', 'devauth', '--version');
+    if (!/^\d+\.\d+\.\d+\n$/.test(stdout)) throw new Error(stdout);
+    const refused = await npm('exec', '--', 'devauth', 'logn').catch((error: unknown) => String(error));
+    if (!String(refused).includes('did you mean login?')) throw new Error(String(refused));
+  });
+  for (const dialect of ['aws-sso-oidc', 'rfc8628']) {
+    const emulator = await step(`devauth emulator serves ${dialect}`, () => startEmulator(dialect));
+    try {
+      if (dialect === 'aws-sso-oidc') {
+        await step('devauth login signs in at it', async () => {
+          const token: unknown = JSON.parse(await loginBy(emulator.url));
+          if (typeof token !== 'object' || token === null || !('access_token' in token))
+            throw new Error('no token');
+        });
+      }
+      await step(`devauth conformance finds that it conforms to ${dialect}`, async () => {
+        const client = dialect === 'rfc8628' ? ['--client-id', 'demo-device'] : [];
+        await npm('exec', '--', 'devauth', 'conformance', '--target', emulator.url, ...client);
+      });
+    } finally {
+      emulator.stop();
+    }
+  }
+} catch (error) {
+  const output = error instanceof Error && 'stdout' in error ? `${error.stdout}\n` : '';
+  console.error(`${output}${error instanceof Error ? error.message : error}`);
+  process.exitCode = 1;
+} finally {
+  await rm(project, { recursive: true, force: true });
+}
