@@ -4,7 +4,7 @@ export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
 INSTALLED := node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help
-.PHONY: help generate lint-contract mock emulator conformance drift test check fix bench
+.PHONY: help generate lint-contract mock emulator oidc-provider conformance drift test check fix bench
 
 help: ## print this help
 	@echo 'usage: make TARGET [VARIABLE=value ...]'
@@ -29,6 +29,9 @@ mock: $(INSTALLED) ## serve the contract with Prism [DIALECT=] [PORT=]
 
 emulator: $(INSTALLED) ## serve the whole flow, with its verification page [DIALECT=] [PORT=]
 	@node conformance/emulator/main.ts
+
+oidc-provider: $(INSTALLED) ## start a real server to try the suite on [PORT=] [CODE_LIFETIME=]
+	@node conformance/targets/oidc-provider/main.ts
 
 conformance: $(INSTALLED) ## hold a server against the contract [TARGET=url ...]; without TARGET our own
 	@node conformance/main.ts
