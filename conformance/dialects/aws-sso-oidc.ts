@@ -19,6 +19,7 @@ import {
 } from './aws-sso-oidc-requests.ts';
 
 import type { DeviceAuthorization, Dialect, PollOutcome, Recognition } from './dialect.ts';
+import { isSuccess, outcomeOfError, seconds, text } from './reading.ts';
 
 /** AWS IAM Identity Center. */
 export const awsSsoOidc: Dialect = {
@@ -63,7 +64,7 @@ export const awsSsoOidc: Dialect = {
 function readStart(answer: Answer): DeviceAuthorization | undefined {
   const members = answer.members ?? {};
   const deviceCode = text(members.deviceCode);
-  if (answer.status < 200 || answer.status > 299 || deviceCode === undefined) return undefined;
+  if (!isSuccess(answer) || deviceCode === undefined) return undefined;
   const complete = text(members.verificationUriComplete);
   const interval = seconds(members.interval);
   return {
@@ -80,22 +81,9 @@ function readStart(answer: Answer): DeviceAuthorization | undefined {
 function readPoll({ answer, failure }: Exchange): PollOutcome {
   if (failure) return { kind: 'unintelligible', reason: failure.message };
   const error = errorCode(answer);
-  switch (error) {
-    case undefined:
-      break;
-    case 'authorization_pending':
-      return { kind: 'pending' };
-    case 'slow_down':
-      return { kind: 'slow_down' };
-    case 'access_denied':
-      return { kind: 'denied' };
-    case 'expired_token':
-      return { kind: 'expired' };
-    default:
-      return { kind: 'rejected', error };
-  }
+  if (error !== undefined) return outcomeOfError(error);
   const accessToken = text(answer.members?.accessToken);
-  if (answer.status >= 200 && answer.status <= 299 && accessToken !== undefined) {
+  if (isSuccess(answer) && accessToken !== undefined) {
     return { kind: 'approved', accessToken, tokenType: text(answer.members?.tokenType) ?? '' };
   }
   return { kind: 'unintelligible', reason: `status ${answer.status}, neither a token nor an error` };
@@ -204,13 +192,4 @@ function readClient(answer: Answer | undefined): Client | undefined {
 
 function at(base: string, path: string): string {
   return base.replace(/\/+$/, '') + path;
-}
-
-function text(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined;
-}
-
-function seconds(value: unknown): number | undefined {
-  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-  return typeof number === 'number' && Number.isFinite(number) && number >= 0 ? number : undefined;
 }

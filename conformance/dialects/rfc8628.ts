@@ -7,6 +7,7 @@ import type { Answer, Exchange, Send } from '../runner/exchange.ts';
 import type { Settings } from '../runner/settings.ts';
 import type { Client, Clients, Target } from '../runner/target.ts';
 import type { DeviceAuthorization, Dialect, PollOutcome, Recognition } from './dialect.ts';
+import { isSuccess, outcomeOfError, seconds, text } from './reading.ts';
 import { discover, findMetadata } from './rfc8628-discovery.ts';
 import { rfc8628Hostility } from './rfc8628-hostility.ts';
 import { encode, mediaType, pollRequest, startRequest } from './rfc8628-requests.ts';
@@ -69,20 +70,7 @@ function readStart(answer: Answer): DeviceAuthorization | undefined {
 function readPoll({ answer, failure }: Exchange): PollOutcome {
   if (failure) return { kind: 'unintelligible', reason: failure.message };
   const error = errorCode(answer);
-  switch (error) {
-    case undefined:
-      break;
-    case 'authorization_pending':
-      return { kind: 'pending' };
-    case 'slow_down':
-      return { kind: 'slow_down' };
-    case 'access_denied':
-      return { kind: 'denied' };
-    case 'expired_token':
-      return { kind: 'expired' };
-    default:
-      return { kind: 'rejected', error };
-  }
+  if (error !== undefined) return outcomeOfError(error);
   const accessToken = text(answer.members?.access_token);
   if (isSuccess(answer) && accessToken !== undefined) {
     return { kind: 'approved', accessToken, tokenType: text(answer.members?.token_type) ?? '' };
@@ -172,17 +160,4 @@ function clientsOf(settings: Settings): Clients {
 
 function hasSecret({ clientSecret }: Client): boolean {
   return clientSecret !== undefined;
-}
-
-function isSuccess({ status }: Answer): boolean {
-  return status >= 200 && status <= 299;
-}
-
-function text(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined;
-}
-
-function seconds(value: unknown): number | undefined {
-  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-  return typeof number === 'number' && Number.isFinite(number) && number >= 0 ? number : undefined;
 }
