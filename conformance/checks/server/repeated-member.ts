@@ -5,6 +5,7 @@ const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\]:,]/gs;
 
 /** The first member that an object at the top of a JSON text has twice, if it has one. */
 export function repeatedMember(json: string): string | undefined {
+  if (!json.trimStart().startsWith('{')) return undefined;
   const seen = new Set<string>();
   let depth = 0;
   let isName = false;

@@ -16,8 +16,10 @@ export function roomInBits(samples: readonly string[]): number {
 
 /** The size of the smallest usual alphabet that has all these characters. */
 function alphabetSize(characters: string): number {
-  if (/^[0-9]*$/.test(characters)) return 10;
-  if (/^([0-9a-f]*|[0-9A-F]*)$/.test(characters)) return 16;
+  // Letters alone that all happen to be among the first six are no sign of hexadecimal digits.
+  if (/[0-9]/.test(characters) && /^([0-9a-f]*|[0-9A-F]*)$/.test(characters)) {
+    return /[a-f]/i.test(characters) ? 16 : 10;
+  }
   const classes = [
     { pattern: /[0-9]/, size: 10 },
     { pattern: /[a-z]/, size: 26 },

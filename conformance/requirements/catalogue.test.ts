@@ -1,0 +1,85 @@
+// The lint of the data: what no type can say about requirements, their references and the checks that prove
+// them.
+
+import { describe, expect, test } from 'vitest';
+import { serverChecks } from '../checks/server/index.ts';
+import { type RequirementId, requirement, requirements } from './catalogue.ts';
+import { contract } from './contract.ts';
+import { urlOf } from './references.ts';
+import type { RequirementRecord } from './requirement.ts';
+import { rfc6749 } from './rfc6749.ts';
+import { rfc6750 } from './rfc6750.ts';
+import { rfc8414 } from './rfc8414.ts';
+import { rfc8628 } from './rfc8628.ts';
+import { ssoOidc } from './sso-oidc.ts';
+
+const files: readonly (readonly [name: string, file: RequirementRecord, id: RegExp])[] = [
+  ['rfc8628', rfc8628, /^RFC8628-\d+(\.\d+)*-\d\d$/],
+  ['rfc6749', rfc6749, /^RFC6749-\d+(\.\d+)*-\d\d$/],
+  ['rfc6750', rfc6750, /^RFC6750-\d+(\.\d+)*-\d\d$/],
+  ['rfc8414', rfc8414, /^RFC8414-\d+(\.\d+)*-\d\d$/],
+  ['sso-oidc', ssoOidc, /^SSOOIDC-(RegisterClient|StartDeviceAuthorization|CreateToken|Protocol)-\d\d$/],
+  ['contract', contract, /^CONTRACT-(Schema|Malformed)-\d\d$/],
+];
+
+const proved = new Set<RequirementId>(serverChecks.flatMap(({ proves }) => proves));
+
+test.each(files)('%s has IDs of its own pattern, counted from 01 without gaps', (_, file, pattern) => {
+  const counts = new Map<string, number>();
+  for (const id of Object.keys(file)) {
+    expect(id).toMatch(pattern);
+    const group = id.slice(0, -3);
+    const count = (counts.get(group) ?? 0) + 1;
+    counts.set(group, count);
+    expect(id).toBe(`${group}-${String(count).padStart(2, '0')}`);
+  }
+});
+
+test('no two files have the same ID, and no file is left out', () => {
+  const ids = files.flatMap(([, file]) => Object.keys(file));
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(requirements).toHaveLength(ids.length);
+});
+
+describe.each(requirements)('$id', ({ id, ref, text, dialects, side, untestable }) => {
+  test('says its sentence plainly', () => {
+    expect(text).toMatch(/^\S.*\S\.$/s);
+    expect(text).not.toMatch(/\s{2}|\n/);
+    expect(text).not.toMatch(/\b(should|must|might)\b/i);
+  });
+
+  test('comes from a source that can be opened', () => {
+    expect(urlOf(ref)).toMatch(/^(https:\/\/|the contract of this kit)/);
+    expect(dialects).not.toHaveLength(0);
+  });
+
+  test.runIf(side === 'server')('has a check, or says why there can be none', () => {
+    expect({ id, proved: proved.has(id) }).toEqual({ id, proved: untestable === undefined });
+  });
+});
+
+test('an unknown source is refused', () => {
+  for (const ref of ['rfc1', 'rfc8628', 'rfc8628#chapter-3', 'aws-api#Nothing', 'aws-cli#nothing']) {
+    expect(() => urlOf(ref)).toThrow(ref);
+  }
+});
+
+test('the catalogue is plain data', () => {
+  expect(JSON.parse(JSON.stringify(requirements))).toEqual(requirements);
+});
+
+describe('checks of servers', () => {
+  test('have names of their own, in kebab case', () => {
+    const ids = serverChecks.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const id of ids) {
+      expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)+$/);
+      expect(id).not.toMatch(/\b(should|test)\b/);
+    }
+  });
+
+  test.each(serverChecks)('$id proves sentences that bind servers, each once', ({ proves }) => {
+    expect(new Set(proves).size).toBe(proves.length);
+    expect(proves.filter((id) => requirement(id).side !== 'server')).toEqual([]);
+  });
+});
