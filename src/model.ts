@@ -1,5 +1,5 @@
-// The neutral nouns of the flow. Secrets stay behind a private field: they read as properties, but neither
-// console.log, JSON.stringify nor a spread shows them; `reveal()` is the one way to get them all out on purpose.
+// The neutral nouns of the flow. Secrets stay behind a private function: they read as properties, but neither
+// console.log, a browser's console, JSON.stringify nor a spread shows them. `reveal()` gives them out on purpose.
 import type { Clock } from './clock.ts';
 
 /** What a device authorization response says, in neutral names. */
@@ -18,7 +18,7 @@ export interface DeviceAuthorizationMembers {
  * @see RFC 8628 §3.2, §3.3.1
  */
 export class DeviceAuthorization implements DeviceAuthorizationMembers {
-  readonly #members: DeviceAuthorizationMembers;
+  readonly #reveal: () => DeviceAuthorizationMembers;
   readonly userCode: string;
   /** Where the person enters the user code: an absolute http(s) URL. */
   readonly verificationUri: string;
@@ -32,23 +32,31 @@ export class DeviceAuthorization implements DeviceAuthorizationMembers {
   readonly requestedAt: number;
 
   constructor(members: DeviceAuthorizationMembers, requestedAt: number) {
-    this.#members = members;
-    this.userCode = members.userCode;
-    this.verificationUri = members.verificationUri;
-    this.verificationUriComplete = members.verificationUriComplete;
-    this.expiresIn = members.expiresIn;
-    this.interval = members.interval;
+    const { deviceCode, userCode, verificationUri, verificationUriComplete, expiresIn, interval } = members;
+    this.#reveal = () => ({
+      deviceCode,
+      userCode,
+      verificationUri,
+      verificationUriComplete,
+      expiresIn,
+      interval,
+    });
+    this.userCode = userCode;
+    this.verificationUri = verificationUri;
+    this.verificationUriComplete = verificationUriComplete;
+    this.expiresIn = expiresIn;
+    this.interval = interval;
     this.requestedAt = requestedAt;
   }
 
   /** The credential that polls: never shown, never logged. */
   get deviceCode(): string {
-    return this.#members.deviceCode;
+    return this.#reveal().deviceCode;
   }
 
   /** A plain object with every member, the device code included. */
   reveal(): DeviceAuthorizationMembers {
-    return this.#members;
+    return this.#reveal();
   }
 }
 
@@ -67,7 +75,7 @@ export interface TokenMembers {
  * @see RFC 6749 §5.1
  */
 export class Token implements TokenMembers {
-  readonly #members: TokenMembers;
+  readonly #reveal: () => TokenMembers;
   /** As the server spelled it; always `bearer`, in any case. */
   readonly tokenType: string;
   /** Seconds that the access token lives, where the server says. */
@@ -76,27 +84,28 @@ export class Token implements TokenMembers {
   readonly scope: string | undefined;
 
   constructor(members: TokenMembers) {
-    this.#members = members;
-    this.tokenType = members.tokenType;
-    this.expiresIn = members.expiresIn;
-    this.scope = members.scope;
+    const { accessToken, tokenType, expiresIn, scope, refreshToken, idToken } = members;
+    this.#reveal = () => ({ accessToken, tokenType, expiresIn, scope, refreshToken, idToken });
+    this.tokenType = tokenType;
+    this.expiresIn = expiresIn;
+    this.scope = scope;
   }
 
   get accessToken(): string {
-    return this.#members.accessToken;
+    return this.#reveal().accessToken;
   }
 
   get refreshToken(): string | undefined {
-    return this.#members.refreshToken;
+    return this.#reveal().refreshToken;
   }
 
   get idToken(): string | undefined {
-    return this.#members.idToken;
+    return this.#reveal().idToken;
   }
 
   /** A plain object with every member, tokens included: to store it, or to hand it on. */
   reveal(): TokenMembers {
-    return this.#members;
+    return this.#reveal();
   }
 }
 

@@ -10,22 +10,22 @@ export interface RegistrationMembers {
 
 /** A registered client. Its secret shows in no log; `reveal()` gives it out to be stored. */
 export class Registration implements RegistrationMembers {
-  readonly #members: RegistrationMembers;
+  readonly #reveal: () => RegistrationMembers;
   readonly clientId: string;
   readonly clientSecretExpiresAt: number;
 
-  constructor(members: RegistrationMembers) {
-    this.#members = members;
-    this.clientId = members.clientId;
-    this.clientSecretExpiresAt = members.clientSecretExpiresAt;
+  constructor({ clientId, clientSecret, clientSecretExpiresAt }: RegistrationMembers) {
+    this.#reveal = () => ({ clientId, clientSecret, clientSecretExpiresAt });
+    this.clientId = clientId;
+    this.clientSecretExpiresAt = clientSecretExpiresAt;
   }
 
   get clientSecret(): string {
-    return this.#members.clientSecret;
+    return this.#reveal().clientSecret;
   }
 
   /** A plain object with every member, the secret included. */
   reveal(): RegistrationMembers {
-    return this.#members;
+    return this.#reveal();
   }
 }
