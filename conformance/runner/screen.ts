@@ -38,6 +38,7 @@ export function toScreen(outcome: RunOutcome, counted: Tally, options: ScreenOpt
     ...counted.stale.map((id) =>
       paint.red(`stale known failure: ${id} holds now; remove its entry from KNOWN_FAILURES`),
     ),
+    ...nextSteps(outcome),
     summary(outcome, counted),
   ];
   return outcome.sensitive.hide(lines.join('\n'));
@@ -134,6 +135,18 @@ function blockedBlocks(outcome: RunOutcome, paint: Paint): readonly string[] {
     ...(reasonForAll(outcome) ? [] : [`  these     ${results.map((result) => result.id).join(', ')}`]),
     '',
   ]);
+}
+
+/** How a target can have more proved: what is not declared, and how many requirements wait for it. */
+function nextSteps({ results }: RunOutcome): readonly string[] {
+  const undeclared = results.flatMap(({ verdict, detail }) =>
+    verdict === 'na' && detail?.includes(' not set') ? [detail] : [],
+  );
+  const byReason = Map.groupBy(undeclared, (detail) => detail);
+  const lines = [...byReason].map(
+    ([reason, all]) => `  ${String(all.length).padStart(2)} na since ${reason}`,
+  );
+  return lines.length > 0 ? ['to have more proved, declare more (README.md says how):', ...lines, ''] : [];
 }
 
 function summary(outcome: RunOutcome, { counts, known, stale }: Tally): string {
