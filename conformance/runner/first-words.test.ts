@@ -58,6 +58,12 @@ describe('the first words', () => {
     expect(await firstWords(answer(200, { success: true }), answer(404, {}))).toBeUndefined();
   });
 
+  it('end at a start that succeeds with no JSON object', async () => {
+    const page = () => new Response('<h1>Hello</h1>', { headers: { 'content-type': 'text/html' } });
+    expect(await firstWords(page, pending)).toMatch(/does not speak aws-sso-oidc: .* status 200, text\/html/);
+    expect(await firstWords(answer(200, ['a list']), pending)).toMatch(/does not speak aws-sso-oidc/);
+  });
+
   it('name the endpoint that is not there, or does not take the media type', async () => {
     expect(await firstWords(answer(404, {}), pending)).toMatch(
       /^https:\/\/server\.example\/device_authorization does not speak aws-sso-oidc: .* status 404/,
