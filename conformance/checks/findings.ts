@@ -22,24 +22,6 @@ export function statusIsOneOf(exchange: Exchange, statuses: readonly number[]): 
   };
 }
 
-/** The body names one of the listed errors, with one of the listed statuses. */
-export function errorIsOneOf(
-  exchange: Exchange,
-  errors: readonly string[],
-  statuses: readonly number[] = [400],
-): Finding {
-  const error = exchange.answer?.members?.error;
-  return {
-    holds:
-      exchange.answer !== undefined &&
-      statuses.includes(exchange.answer.status) &&
-      typeof error === 'string' &&
-      errors.includes(error),
-    expected: `status ${statuses.join(' or ')} with error ${errors.join(' or ')}`,
-    got: whatCame(exchange),
-  };
-}
-
 /** Shows a value of a body without its content when it is text: codes and tokens must not leak. */
 export function kindOf(value: unknown): string {
   if (value === undefined) return 'absent';
