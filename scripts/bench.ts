@@ -1,12 +1,19 @@
 // `make bench`: measures what the README promises, beside named peers in the same run. Exit 1 when a
 // promise is not kept.
 
+import { measureSizes, sizesTable, sizeTargets } from './bench/library-size.ts';
+import { measureSpeeds, speedsTable } from './bench/library-speed.ts';
 import { measureServers, serversTable, serverTargets } from './bench/servers.ts';
+
+const sizes = await measureSizes();
+console.log(
+  `Clients, what a device login costs\n\n${sizesTable(sizes)}\n\n${speedsTable(await measureSpeeds())}\n`,
+);
 
 const servers = await measureServers();
 console.log('Servers, POST /device_authorization of aws-sso-oidc, 20 connections for 5 s\n');
 console.log(`${serversTable(servers)}\n`);
 
-const targets = serverTargets(servers);
+const targets = [...sizeTargets(sizes), ...serverTargets(servers)];
 for (const { text, kept } of targets) console.log(`${kept ? 'kept  ' : 'BROKEN'}  ${text}`);
 process.exitCode = targets.every(({ kept }) => kept) ? 0 : 1;

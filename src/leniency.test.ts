@@ -122,8 +122,10 @@ describe('Microsoft Entra', () => {
   });
 
   test('is not thereby allowed to send words for numbers', async () => {
-    const answer = () => json(200, { ...token, expires_in: 'soon' });
-    await expect(poll(answer, entra)).rejects.toMatchObject({ code: 'wrong_type' });
+    for (const expires_in of ['soon', '0x10', '']) {
+      const answer = () => json(200, { ...token, expires_in });
+      await expect(poll(answer, entra)).rejects.toMatchObject({ code: 'wrong_type' });
+    }
   });
 });
 

@@ -1,6 +1,9 @@
 // What the library costs at run time: the time to import it, and what one poll takes beyond a bare fetch, with a
 // fetch that answers at once, beside named peers.
 import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { CreateTokenCommand, SSOOIDCClient } from '@aws-sdk/client-sso-oidc';
@@ -8,6 +11,7 @@ import * as oauth from 'oauth4webapi';
 import { Bench } from 'tinybench';
 import { createClient as createAwsClient } from '../../src/aws-sso-oidc/index.ts';
 import { createClient as createRfcClient } from '../../src/rfc8628/index.ts';
+import { buildLibrary } from '../build/library.ts';
 import { table } from './table.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -28,23 +32,27 @@ export interface Speed {
   readonly poll: number | undefined;
 }
 
-/** Modules by name, as Node finds them from the root of the package. */
-const MODULES: Readonly<Record<string, string>> = {
-  'devauth/rfc8628': './dist/rfc8628.js',
-  'devauth/aws-sso-oidc': './dist/aws-sso-oidc.js',
-  oauth4webapi: 'oauth4webapi',
-  'openid-client': 'openid-client',
-  '@aws-sdk/client-sso-oidc': '@aws-sdk/client-sso-oidc',
-};
-
-/** Needs dist/, because what is imported is what is published. */
+/** Built as it is published, because that is what users import. */
 export async function measureSpeeds(): Promise<readonly Speed[]> {
-  const polls = await measurePolls();
-  const speeds: Speed[] = [{ name: 'bare fetch', importing: undefined, poll: polls.get('bare fetch') }];
-  for (const [name, specifier] of Object.entries(MODULES)) {
-    speeds.push({ name, importing: await measureImport(specifier), poll: polls.get(name) });
+  const dist = await mkdtemp(join(tmpdir(), 'devauth-dist-'));
+  try {
+    await buildLibrary(root, dist);
+    const polls = await measurePolls();
+    const modules: Readonly<Record<string, string>> = {
+      'devauth/rfc8628': join(dist, 'rfc8628.js'),
+      'devauth/aws-sso-oidc': join(dist, 'aws-sso-oidc.js'),
+      oauth4webapi: 'oauth4webapi',
+      'openid-client': 'openid-client',
+      '@aws-sdk/client-sso-oidc': '@aws-sdk/client-sso-oidc',
+    };
+    const speeds: Speed[] = [{ name: 'bare fetch', importing: undefined, poll: polls.get('bare fetch') }];
+    for (const [name, specifier] of Object.entries(modules)) {
+      speeds.push({ name, importing: await measureImport(specifier), poll: polls.get(name) });
+    }
+    return speeds;
+  } finally {
+    await rm(dist, { recursive: true, force: true });
   }
-  return speeds;
 }
 
 /** In a process of its own each time: a module is imported only once. */

@@ -1,14 +1,25 @@
 #!/usr/bin/env node
 // The `devauth` command.
+import { EXIT } from './exit-codes.ts';
 import { runCommand } from './run.ts';
 
 const controller = new AbortController();
-// The first Ctrl-C ends the command in good order, a second one at once.
-process.once('SIGINT', () => controller.abort(new Error('interrupted')));
+let interruption: number = EXIT.interrupted;
+for (const [signal, code] of [
+  ['SIGINT', EXIT.interrupted],
+  ['SIGTERM', EXIT.terminated],
+] as const) {
+  // The first one ends the command in good order, a second one at once.
+  process.once(signal, () => {
+    interruption = code;
+    controller.abort(new Error('interrupted'));
+  });
+}
 
-process.exitCode = await runCommand(process.argv.slice(2), {
+const code = await runCommand(process.argv.slice(2), {
   stdout: process.stdout,
   stderr: process.stderr,
   environment: process.env,
   signal: controller.signal,
 });
+process.exitCode = code === EXIT.interrupted ? interruption : code;

@@ -312,7 +312,10 @@ describe('help and version', () => {
   });
 });
 
-test('Ctrl-C ends the real process with 130, at once', async () => {
+test.each([
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const)('%s ends the real process with %d, at once', async (signal, expected) => {
   const server = createServer((_, response) => {
     response.setHeader('content-type', 'application/json').end(JSON.stringify(rfcStarted));
   }).listen(0, '127.0.0.1');
@@ -329,11 +332,11 @@ test('Ctrl-C ends the real process with 130, at once', async () => {
   const child = spawn(process.execPath, [main, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
   let err = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    if (!err.includes('good for') && `${err}${text}`.includes('good for')) child.kill('SIGINT');
+    if (!err.includes('good for') && `${err}${text}`.includes('good for')) child.kill(signal);
     err += text;
   });
   const code = await new Promise((resolve) => child.once('close', resolve));
   server.close();
-  expect(code).toBe(130);
+  expect(code).toBe(expected);
   expect(err).toMatch(/devauth: interrupted\n$/);
 });

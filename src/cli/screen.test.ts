@@ -91,6 +91,14 @@ describe('the QR code', () => {
   });
 });
 
+test('a URL that is too long for a QR code is no reason to fail', () => {
+  const { screen, shown } = setUp({ columns: 80, colours: true });
+  const long = `https://as.example/${'x'.repeat(5000)}`;
+  screen.prompt(new DeviceAuthorization({ ...members, verificationUriComplete: long }, 0));
+  screen.end();
+  expect(shown()).toContain(long);
+});
+
 test('time left', () => {
   expect([0, 9, 65, 600, 3725, -1, 59.2].map(clockFace)).toEqual([
     '0:00',

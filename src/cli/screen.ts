@@ -11,6 +11,9 @@ import { drawLarge } from './big-letters.ts';
 /** The stream that people read: stderr, because stdout is for the token. */
 export type Stream = Writable & Partial<Pick<WriteStream, 'isTTY' | 'columns' | 'hasColors'>>;
 
+/** What is longer makes a QR code that neither fits a terminal nor can be made at all. */
+const LONGEST_QR_TEXT = 500;
+
 export interface ScreenOptions {
   readonly stream: Stream;
   readonly qr: boolean;
@@ -126,6 +129,7 @@ function liveScreen({ stream, qr, clock = systemClock }: ScreenOptions): Screen 
 function qrCode(text: string, columns: number, colours: boolean): readonly string[] {
   // Without colours it would be light on dark on most terminals, which many phones can't read.
   if (!colours) return [];
+  if (text.length > LONGEST_QR_TEXT) return [];
   const lines = renderUnicodeCompact(text, { border: 2 }).split('\n');
   if ((lines[0]?.length ?? 0) > columns) return [];
   // The last line is only half a line: nothing is drawn below it.
