@@ -1,0 +1,8 @@
+// The suite on trial in the standard's dialect. One file for each dialect, so that both run at once.
+
+import { describeTrial } from './trial-of-the-suite.ts';
+
+describeTrial('rfc8628', {
+  'RFC6749-5.1-05': 'the answer has no refresh_token',
+  'RFC6749-5.2-06': 'no error answer has error_uri',
+});

@@ -1,0 +1,163 @@
+// Unusual ways in which answers look on the wire.
+
+import type { JsonValue } from '../../emulator/outcomes.ts';
+import { body, everyAnswer, header, html, lastLook, members, refusalFor, successOf } from '../last-look.ts';
+import { aws, both, rfc, type Variant } from '../mutant.ts';
+
+type Members = Readonly<Record<string, JsonValue | undefined>>;
+
+const reversed = (sent: Members): Members => Object.fromEntries(Object.entries(sent).reverse());
+
+export const answerVariants: readonly Variant[] = [
+  {
+    name: 'adds members of its own to every answer',
+    dialects: both,
+    policy: lastLook(everyAnswer, members({ 'x-trace': { spans: [1, null, { ok: true }] }, Header: null })),
+  },
+  {
+    name: 'orders the members of its answers the other way round',
+    dialects: both,
+    policy: lastLook(everyAnswer, body(reversed)),
+  },
+  {
+    name: 'writes its answers in many lines',
+    dialects: both,
+    policy: lastLook(
+      everyAnswer,
+      body((sent) => `\n${JSON.stringify(sent, null, '\t')}\r\n`),
+    ),
+  },
+  {
+    name: 'escapes the slashes in its answers',
+    dialects: both,
+    policy: lastLook(
+      everyAnswer,
+      body((sent) => JSON.stringify(sent).replaceAll('/', '\\/')),
+    ),
+  },
+  {
+    name: 'names the charset of its JSON',
+    dialects: both,
+    policy: { contentType: 'application/json;charset=UTF-8' },
+  },
+  {
+    name: 'writes media types in capitals',
+    dialects: both,
+    policy: { contentType: 'Application/JSON ; Charset=utf-8' },
+  },
+  {
+    name: 'sends headers of its own',
+    dialects: both,
+    policy: lastLook(everyAnswer, (answer) => ({
+      ...answer,
+      headers: {
+        ...answer.headers,
+        server: 'unusual/1.0',
+        'set-cookie': 'session=1; HttpOnly',
+        'strict-transport-security': 'max-age=63072000',
+        vary: 'Accept, Origin',
+        'x-ratelimit-remaining': '0',
+      },
+    })),
+  },
+  {
+    name: 'asks caches for more than it has to',
+    dialects: rfc,
+    policy: {
+      cacheHeaders: () => ({
+        'cache-control': 'private, No-Store, max-age=0',
+        pragma: 'No-Cache',
+        expires: '0',
+      }),
+    },
+  },
+  {
+    name: 'lets caches store errors',
+    dialects: rfc,
+    policy: {
+      cacheHeaders: ({ outcome }) =>
+        outcome === 'success' ? { 'cache-control': 'no-store', pragma: 'no-cache' } : {},
+    },
+  },
+  {
+    name: 'calls the token type bearer in small letters',
+    dialects: both,
+    policy: { tokenType: 'bearer' },
+  },
+  { name: 'calls the token type BEARER', dialects: both, policy: { tokenType: 'BEARER' } },
+  {
+    name: 'issues tokens that are bound to a key, with characters that Bearer does not have',
+    dialects: rfc,
+    policy: {
+      tokenType: 'urn:example:bound',
+      newAccessToken: () => 'made up: {not for a header}',
+    },
+  },
+  { name: 'does not say which scope a token has', dialects: rfc, policy: { grantedScope: () => undefined } },
+  {
+    name: 'grants less than was asked for, and says so',
+    dialects: rfc,
+    policy: { grantedScope: () => 'openid' },
+  },
+  {
+    name: 'issues an ID token beside the token',
+    dialects: rfc,
+    policy: lastLook(successOf('token'), members({ id_token: 'e30.e30.', scope: 'openid' })),
+  },
+  {
+    name: 'issues refresh tokens',
+    dialects: rfc,
+    policy: lastLook(successOf('token'), members({ refresh_token: 'made-up-refresh-token' })),
+  },
+  { name: 'issues no refresh tokens', dialects: aws, policy: { issuesRefreshTokens: false } },
+  { name: 'keeps a refresh token when it is used', dialects: aws, policy: { rotatesRefreshTokens: false } },
+  {
+    name: 'says nothing of when it registered a client',
+    dialects: aws,
+    policy: lastLook(successOf('register'), members({ clientIdIssuedAt: undefined })),
+  },
+  {
+    name: 'says after a registration where the other endpoints are',
+    dialects: aws,
+    policy: lastLook(
+      successOf('register'),
+      members({
+        authorizationEndpoint: 'https://example.com/authorize',
+        tokenEndpoint: 'https://example.com/token',
+      }),
+    ),
+  },
+  { name: 'publishes no metadata', dialects: rfc, policy: { metadata: () => undefined } },
+  {
+    name: 'publishes metadata for more than the device grant',
+    dialects: rfc,
+    policy: {
+      metadata: ({ grant_types_supported: grants, ...others }) => ({
+        ...others,
+        grant_types_supported: ['authorization_code', ...(Array.isArray(grants) ? grants : [])],
+        response_types_supported: ['code'],
+        require_pushed_authorization_requests: false,
+      }),
+    },
+  },
+  {
+    name: 'refuses a request of 1 MiB as HTTP does, with a page',
+    dialects: both,
+    policy: lastLook(refusalFor('OversizedBody'), html(413)),
+  },
+  {
+    name: 'refuses a media type that it does not know as HTTP does, with a page',
+    dialects: both,
+    policy: lastLook(refusalFor('WrongContentType'), html(415)),
+  },
+  {
+    name: 'refuses a value that is too long as HTTP does',
+    dialects: both,
+    policy: lastLook(refusalFor('LongValue'), html(431)),
+  },
+  {
+    name: 'refuses other methods with a page',
+    dialects: both,
+    policy: lastLook(refusalFor('WrongMethod'), (answer) => header('allow', 'POST')(html(405)(answer))),
+  },
+];
