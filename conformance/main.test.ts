@@ -1,35 +1,12 @@
 // The command, run as a process: what a person is told about servers that misbehave and about bad input.
 
-import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { serveEmulator } from './emulator/serve.ts';
-
-interface Ended {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-  readonly lastLine: string;
-}
-
-/** Runs the command with nothing of this process's environment that could be a setting. */
-function run(variables: Readonly<Record<string, string>>, args: readonly string[] = []): Promise<Ended> {
-  return new Promise((resolve) => {
-    const env = { PATH: process.env.PATH ?? '', ...variables };
-    execFile(
-      process.execPath,
-      [join(import.meta.dirname, 'main.ts'), ...args],
-      { env, cwd: tmpdir() },
-      (error, stdout, stderr) => {
-        const code = typeof error?.code === 'number' ? error.code : error ? -1 : 0;
-        resolve({ code, stdout, stderr, lastLine: stdout.trimEnd().split('\n').at(-1) ?? '' });
-      },
-    );
-  });
-}
+import { runCommand } from './self-test/command.ts';
 
 const servers: { server: Server; sockets: Set<Socket> }[] = [];
 
@@ -91,7 +68,7 @@ describe.each(['aws-sso-oidc', 'rfc8628'])('against a server of %s', (dialect) =
   it.each(misbehaving)('that %s there is one clear reason and the run ends', async (what, behave, reason) => {
     const target = await serve(behave);
     const timeout = what === 'sends an endless body' ? '10' : '0.3';
-    const ended = await run({
+    const ended = await runCommand({
       TARGET: target,
       DIALECT: dialect,
       CLIENT_ID: 'a',
@@ -108,7 +85,12 @@ describe.each(['aws-sso-oidc', 'rfc8628'])('against a server of %s', (dialect) =
   it('that nobody has started the reason says so', async () => {
     const target = await serve(() => {});
     await new Promise((resolve) => servers.pop()?.server.close(resolve));
-    const ended = await run({ TARGET: target, DIALECT: dialect, CLIENT_ID: 'a', CLIENT_SECRET: 'bbbbbb' });
+    const ended = await runCommand({
+      TARGET: target,
+      DIALECT: dialect,
+      CLIENT_ID: 'a',
+      CLIENT_SECRET: 'bbbbbb',
+    });
     expect(ended.code).toBe(1);
     expect(ended.stdout).toContain('ECONNREFUSED');
   });
@@ -123,7 +105,7 @@ describe('bad input', () => {
     [{ TARGET: 'http://127.0.0.1:9', REPORT: '/dev/null/reports' }, 'REPORT=/dev/null/reports'],
     [{ DIALECT: 'klingon' }, 'aws-sso-oidc, rfc8628'],
   ])('%o is refused by name with exit 2', async (variables, words) => {
-    const ended = await run(variables);
+    const ended = await runCommand(variables);
     expect(ended.code).toBe(2);
     expect(ended.stderr).toContain(words);
     expect(ended.stderr).not.toContain('    at ');
@@ -131,12 +113,12 @@ describe('bad input', () => {
   });
 
   it('is an argument, since there are none', async () => {
-    expect((await run({}, ['--target=x'])).code).toBe(2);
+    expect((await runCommand({}, ['--target=x'])).code).toBe(2);
   });
 
   it('is a server that speaks neither dialect, when none is named', async () => {
     const target = await serve(closing(head('404 Not Found', 'Content-Length: 0')));
-    const ended = await run({ TARGET: target });
+    const ended = await runCommand({ TARGET: target });
     expect(ended.code).toBe(1);
     expect(ended.stderr).toContain('DIALECT=aws-sso-oidc or DIALECT=rfc8628');
   });
@@ -154,7 +136,7 @@ describe('a report', () => {
       const known = join(folder, 'known.yaml');
       await writeFile(known, 'CONTRACT-Schema-01: it is said to be broken\n');
       const { clientId, clientSecret = '' } = emulator.demo.client;
-      const ended = await run({
+      const ended = await runCommand({
         TARGET: url,
         CLIENT_ID: clientId,
         CLIENT_SECRET: clientSecret,
