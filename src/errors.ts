@@ -17,6 +17,7 @@ export type InvalidAnswerErrorCode =
   | 'wrong_type'
   | 'error_in_success'
   | 'unknown_token_type'
+  | 'no_metadata'
   | 'issuer_mismatch'
   | 'unsupported_server';
 

@@ -112,8 +112,9 @@ export function complaint(answer: Answer, call: Call): DeviceAuthError {
   const { status, headers } = response;
   const said = read(answer, call);
   const details = { ...said, status, retryAfter: retryAfterOf(headers) };
+  const id = said.requestId && `request ID ${said.requestId}`;
   const tell = (more?: string) =>
-    [`${call.what}: ${status}`, more, said.error ?? said.exception, said.errorDescription, said.requestId]
+    [`${call.what}: ${status}`, more, said.error ?? said.exception, said.errorDescription, id]
       .filter(Boolean)
       .join(', ');
   if (status === 429 || status === 503) return new ConnectionError('busy', tell(), details);

@@ -153,7 +153,7 @@ describe('StartDeviceAuthorization', () => {
       exception,
       errorDescription: 'in words',
       requestId: 'r-1',
-      message: `POST /device_authorization: ${status}, ${error}, in words, r-1`,
+      message: `POST /device_authorization: ${status}, ${error}, in words, request ID r-1`,
     });
   });
 
@@ -221,6 +221,13 @@ describe('CreateToken', () => {
     ])('%s', async (_, answer) => {
       expect(await poll(answer)).toMatchObject({ outcome });
     });
+  });
+
+  test('gives the interval of a slow_down only where there is one', async () => {
+    const headers = { 'x-amzn-errortype': 'SlowDownException' };
+    expect(await poll(json(400, { error: 'slow_down' }, headers))).toEqual({ outcome: 'slow_down' });
+    const answer = json(400, { error: 'slow_down', interval: 9 }, headers);
+    expect(await poll(answer)).toEqual({ outcome: 'slow_down', interval: 9 });
   });
 
   test.each([

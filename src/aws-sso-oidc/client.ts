@@ -90,13 +90,10 @@ function connect(options: Service & HttpOptions) {
  * The contract is stricter, so what they would read is put in words that it knows.
  */
 async function asAwsReads(answer: Response): Promise<Response> {
+  if (answer.status !== 200) return answer;
   const text = await answer.text();
   const body = parseObject(text);
-  const read =
-    body &&
-    JSON.stringify({
-      interval: DEFAULT_INTERVAL,
-      ...Object.fromEntries(Object.entries(body).filter(([, value]) => value !== null)),
-    });
-  return new Response(read ?? (text || null), answer);
+  const present = Object.entries(body ?? {}).filter(([, value]) => value !== null);
+  const read = { interval: DEFAULT_INTERVAL, ...Object.fromEntries(present) };
+  return new Response(body ? JSON.stringify(read) : text || null, answer);
 }

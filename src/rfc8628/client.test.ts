@@ -225,7 +225,7 @@ describe('a refusal', () => {
       errorDescription: 'in words',
       status,
       requestId: 'r-1',
-      message: `POST /token: ${status}, ${error}, in words, r-1`,
+      message: `POST /token: ${status}, ${error}, in words, request ID r-1`,
     });
   });
 

@@ -78,6 +78,11 @@ test.each(['https://evil.example', `${ISSUER}/`])(
   },
 );
 
+test('does not call a server that fails one without metadata', async () => {
+  const { found } = await find(ISSUER, notFound(), raw(503, 'busy', 'text/plain'));
+  await expect(found).rejects.toMatchObject({ code: 'busy' });
+});
+
 test('refuses a server without the device flow', async () => {
   const { found } = await find(ISSUER, json(200, { ...metadata, device_authorization_endpoint: undefined }));
   await expect(found).rejects.toMatchObject({ code: 'unsupported_server' });
@@ -85,5 +90,11 @@ test('refuses a server without the device flow', async () => {
 
 test('says what it found where there is no metadata at all', async () => {
   const { found } = await find(ISSUER, notFound(), notFound());
-  await expect(found).rejects.toThrow('GET /.well-known/openid-configuration: 404');
+  await expect(found).rejects.toMatchObject({
+    code: 'no_metadata',
+    message:
+      'no metadata at https://as.example/.well-known/oauth-authorization-server ' +
+      'nor at https://as.example/.well-known/openid-configuration',
+    cause: { code: 'unexpected_status', status: 404 },
+  });
 });

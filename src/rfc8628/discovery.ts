@@ -28,7 +28,10 @@ export async function discover(issuer: string, options: HttpOptions & CallOption
   const metadata = await read(oauth, options).catch((error: unknown) => {
     // Only "nothing of use here" is a reason to look elsewhere.
     if (!(error instanceof InvalidAnswerError)) throw error;
-    return read(openid, options);
+    return read(openid, options).catch((cause: unknown) => {
+      if (!(cause instanceof InvalidAnswerError)) throw cause;
+      throw new InvalidAnswerError('no_metadata', `no metadata at ${oauth} nor at ${openid}`, { cause });
+    });
   });
   if (metadata.issuer !== issuer) {
     throw new InvalidAnswerError('issuer_mismatch', `${issuer}: its metadata calls it ${metadata.issuer}`);
