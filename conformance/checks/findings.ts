@@ -87,3 +87,32 @@ export function headerLists(exchange: Exchange, name: string, directive: string)
     got: exchange.answer ? `${name}: ${value ?? 'absent'}` : whatCame(exchange),
   };
 }
+
+/**
+ * The answer is one of the errors, with the status given. An error is known as the dialect's clients know it,
+ * so that a flaw in one place stays the finding of one sentence.
+ */
+export function isRefusedWith(
+  dialect: Dialect,
+  exchange: Exchange,
+  errors: readonly string[],
+  status = 400,
+): Finding {
+  const error = exchange.answer && dialect.errorCode(exchange.answer);
+  return {
+    holds: exchange.answer?.status === status && error !== undefined && errors.includes(error),
+    expected: `status ${status} with error ${errors.join(' or ')}`,
+    got: whatCame(exchange),
+  };
+}
+
+/** The answer is a success; what is in it is for other sentences. */
+export function succeeds(dialect: Dialect, exchange: Exchange): Finding {
+  const { answer } = exchange;
+  const isSuccess = answer !== undefined && answer.status >= 200 && answer.status <= 299;
+  return {
+    holds: isSuccess && dialect.errorCode(answer) === undefined,
+    expected: 'a success',
+    got: whatCame(exchange),
+  };
+}

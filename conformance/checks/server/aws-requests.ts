@@ -5,8 +5,8 @@ import type { RequestOptions } from '../../dialects/dialect.ts';
 import type { RequirementId } from '../../requirements/catalogue.ts';
 import type { HttpRequest } from '../../runner/exchange.ts';
 import type { Check, Trial } from '../check.ts';
-import { statusIsOneOf } from '../findings.ts';
-import { isRefusedAsMalformed, succeeds } from './aws-findings.ts';
+import { statusIsOneOf, succeeds } from '../findings.ts';
+import { isRefusedAsMalformed } from './aws-findings.ts';
 import { asForm, set, withQuery } from './changes.ts';
 
 const A_CODE = 'made-up-device-code';

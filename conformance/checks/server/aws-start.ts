@@ -3,8 +3,7 @@
 
 import type { RequirementId } from '../../requirements/catalogue.ts';
 import { Blocked, type Check } from '../check.ts';
-import { memberIs, nonEmptyString, statusIsOneOf, whatCame } from '../findings.ts';
-import { isRefusedWith, succeeds } from './aws-findings.ts';
+import { isRefusedWith, memberIs, nonEmptyString, statusIsOneOf, succeeds, whatCame } from '../findings.ts';
 import { asForm, set, without, withQuery } from './changes.ts';
 
 const isAbsoluteUrl = (value: unknown) =>

@@ -5,8 +5,7 @@ import { refreshRequest } from '../../dialects/aws-sso-oidc-requests.ts';
 import type { Parameters } from '../../dialects/dialect.ts';
 import type { RequirementId } from '../../requirements/catalogue.ts';
 import { Blocked, type Check } from '../check.ts';
-import { nonEmptyString, whatCame } from '../findings.ts';
-import { isRefusedWith } from './aws-findings.ts';
+import { isRefusedWith, nonEmptyString, whatCame } from '../findings.ts';
 import { set, without } from './changes.ts';
 
 interface Refusal {

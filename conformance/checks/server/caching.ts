@@ -2,9 +2,8 @@
 
 import type { Endpoints } from '../../runner/target.ts';
 import { Blocked, type Check, type Trial } from '../check.ts';
-import { headerLists } from '../findings.ts';
+import { headerLists, succeeds } from '../findings.ts';
 import { type Answered, answersOfOperations, judgeEach } from './all-exchanges.ts';
-import { succeeds } from './aws-findings.ts';
 
 /** Every success of an endpoint. @throws Blocked when there was none, so that nothing is proved. */
 function successesOf(trial: Trial, endpoint: keyof Endpoints): readonly Answered[] {

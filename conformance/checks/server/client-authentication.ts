@@ -6,8 +6,7 @@ import { basic } from '../../dialects/rfc8628-requests.ts';
 import type { Exchange } from '../../runner/exchange.ts';
 import type { Client } from '../../runner/target.ts';
 import { Blocked, type Check, type Finding, type Trial } from '../check.ts';
-import { namesError, statusIsOneOf, whatCame } from '../findings.ts';
-import { succeeds } from './aws-findings.ts';
+import { namesError, statusIsOneOf, succeeds, whatCame } from '../findings.ts';
 
 const WRONG_SECRET = 'not-the-secret-of-this-client';
 

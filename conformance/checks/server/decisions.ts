@@ -2,8 +2,7 @@
 // otherwise than it was shown.
 
 import { Blocked, type Check, type Flow, type Trial } from '../check.ts';
-import { namesError, whatCame } from '../findings.ts';
-import { isRefusedWith } from './aws-findings.ts';
+import { isRefusedWith, namesError, whatCame } from '../findings.ts';
 import { isNone, isStill, pollObediently, redeemedFlow } from './flow.ts';
 
 /** Every dialect calls a code that is no longer good so. */

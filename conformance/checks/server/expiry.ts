@@ -2,12 +2,8 @@
 
 import type { RequirementId } from '../../requirements/catalogue.ts';
 import { Blocked, type Check, type Flow, type Trial } from '../check.ts';
-import { namesError } from '../findings.ts';
-import { isRefusedWith } from './aws-findings.ts';
-import { isNone } from './flow.ts';
-
-/** Without SLOW=1 no check waits longer than this, in seconds. */
-const PATIENCE = 30;
+import { isRefusedWith, namesError } from '../findings.ts';
+import { isNone, PATIENCE } from './flow.ts';
 
 /** With SLOW=1 no check waits longer than this: codes that live for a day are nothing to wait for. */
 const MOST_PATIENCE = 3600;

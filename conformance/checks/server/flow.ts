@@ -5,6 +5,9 @@ import type { Exchange } from '../../runner/exchange.ts';
 import { Blocked, type Finding, type Flow, type Trial } from '../check.ts';
 import { whatCame } from '../findings.ts';
 
+/** Without SLOW=1 no check waits longer than this, in seconds. */
+export const PATIENCE = 30;
+
 /** RFC 8628 §3.2: without an interval a client waits 5 seconds. */
 const DEFAULT_INTERVAL = 5;
 

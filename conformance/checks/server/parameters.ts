@@ -4,8 +4,7 @@
 import type { Parameters, RequestOptions } from '../../dialects/dialect.ts';
 import type { Exchange, HttpRequest } from '../../runner/exchange.ts';
 import type { Check, Finding, Trial } from '../check.ts';
-import { namesError, whatCame } from '../findings.ts';
-import { succeeds } from './aws-findings.ts';
+import { namesError, succeeds, whatCame } from '../findings.ts';
 
 import { set, without, withQuery } from './changes.ts';
 import { isNone, isStill } from './flow.ts';

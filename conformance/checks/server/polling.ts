@@ -4,12 +4,8 @@
 import type { RequirementId } from '../../requirements/catalogue.ts';
 import type { Exchange } from '../../runner/exchange.ts';
 import type { Check, Flow, Trial } from '../check.ts';
-import { namesError } from '../findings.ts';
-import { isRefusedWith } from './aws-findings.ts';
-import { intervalOf, isNone, waitObediently } from './flow.ts';
-
-/** Without SLOW=1 no check waits longer than this, in seconds. */
-const PATIENCE = 30;
+import { isRefusedWith, namesError } from '../findings.ts';
+import { intervalOf, isNone, PATIENCE, waitObediently } from './flow.ts';
 
 /** How many polls in a row surely are too many for a server that minds. */
 const BURST = 4;

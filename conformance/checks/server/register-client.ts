@@ -6,8 +6,7 @@ import type { Parameters } from '../../dialects/dialect.ts';
 import type { RequirementId } from '../../requirements/catalogue.ts';
 import type { Exchange } from '../../runner/exchange.ts';
 import { Blocked, type Check, type Trial } from '../check.ts';
-import { memberIs, nonEmptyString, statusIsOneOf } from '../findings.ts';
-import { isRefusedWith, succeeds } from './aws-findings.ts';
+import { isRefusedWith, memberIs, nonEmptyString, statusIsOneOf, succeeds } from '../findings.ts';
 import { set, without } from './changes.ts';
 
 const honest: Parameters = { clientName: 'devauth-conformance', clientType: 'public' };

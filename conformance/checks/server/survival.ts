@@ -3,8 +3,7 @@
 import type { Fate, HostileRequest } from '../../dialects/hostile.ts';
 import type { Exchange } from '../../runner/exchange.ts';
 import type { Finding, Trial } from '../check.ts';
-import { whatCame } from '../findings.ts';
-import { succeeds } from './aws-findings.ts';
+import { succeeds, whatCame } from '../findings.ts';
 
 /** What the contracts document for a request that is wrong: its body is a JSON object. */
 const DOCUMENTED = [400, 401];
