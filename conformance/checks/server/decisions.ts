@@ -110,6 +110,9 @@ export const decisionChecks: readonly Check[] = [
       const foreign = await trial.poll(flow, asOther);
       trial.judge('RFC6749-5.2-08', foreign, namesError(trial.dialect, foreign, ['invalid_grant']));
       trial.judge('SSOOIDC-CreateToken-14', foreign, isRefusedWith(trial.dialect, foreign, notYours));
+      if (isNone(trial, before, ['pending', 'slow_down'], '').holds) {
+        throw new Blocked(`there is no undecided flow to end: ${whatCame(before)}`, before);
+      }
       const after = await trial.poll(flow);
       trial.judge('RFC8628-3.5-10', after, isStill(trial, before, after));
     },
