@@ -6,6 +6,7 @@ import type { Policy } from '../emulator/policy.ts';
 import type { RequirementId } from '../requirements/catalogue.ts';
 import type { DialectName } from '../requirements/requirement.ts';
 import { type RunOutcome, runSuite } from '../runner/run.ts';
+import type { Settings } from '../runner/settings.ts';
 import type { Decide } from '../runner/target.ts';
 import { isBroken } from '../runner/verdict.ts';
 
@@ -15,27 +16,35 @@ const BASE_URL = 'http://127.0.0.1:4020';
 /** Generated inputs are the same in every run of the self-test. */
 const SEED = 8628;
 
-/** Runs the suite, with every capability declared, against the emulator with some decisions overridden. */
-export async function runOnEmulator(dialect: DialectName, policy: Partial<Policy> = {}): Promise<RunOutcome> {
+/**
+ * Runs the suite against the emulator with some decisions overridden. Every capability is declared, unless
+ * `declare` says otherwise.
+ */
+export async function runOnEmulator(
+  dialect: DialectName,
+  policy: Partial<Policy> = {},
+  declare: (settings: Settings) => Settings = (settings) => settings,
+): Promise<RunOutcome> {
   const clock = manualClock();
   const emulator = createEmulator({ dialect, policy, clock, baseUrl: BASE_URL, sleep: async () => {} });
   const { client, otherClient, unauthorizedClient, confidentialClient } = emulator.demo;
+  const everything: Settings = {
+    target: BASE_URL,
+    dialect,
+    client,
+    otherClient,
+    unauthorizedClient,
+    ...(confidentialClient && { confidentialClient }),
+    startUrl: 'https://example.awsapps.com/start',
+    scope: 'openid profile',
+    approve: decideBy(emulator, 'approve'),
+    deny: decideBy(emulator, 'deny'),
+    timeout: 10,
+    seed: SEED,
+    slow: true,
+  };
   return runSuite({
-    settings: {
-      target: BASE_URL,
-      dialect,
-      client,
-      otherClient,
-      unauthorizedClient,
-      ...(confidentialClient && { confidentialClient }),
-      startUrl: 'https://example.awsapps.com/start',
-      scope: 'openid profile',
-      approve: decideBy(emulator, 'approve'),
-      deny: decideBy(emulator, 'deny'),
-      timeout: 10,
-      seed: SEED,
-      slow: true,
-    },
+    settings: declare(everything),
     fetch: (request) => emulator.fetch(request),
     clock: {
       now: () => clock.now() / 1000,
