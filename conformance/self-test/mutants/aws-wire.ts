@@ -31,6 +31,12 @@ export const awsWireMutants: readonly Mutant[] = [
     breaks: ['SSOOIDC-Protocol-04'],
   },
   {
+    name: 'has another name for a denial in the body than SDKs know',
+    dialects: aws,
+    policy: { errorMember: ({ error }) => (error === 'access_denied' ? 'authorization_declined' : error) },
+    breaks: ['SSOOIDC-Protocol-04', 'SSOOIDC-CreateToken-05'],
+  },
+  {
     name: 'answers an early poll with 429',
     dialects: aws,
     policy: lastLook(refusalFor('EarlyPoll'), status(429)),
@@ -119,6 +125,18 @@ export const awsWireMutants: readonly Mutant[] = [
     dialects: aws,
     policy: { onUnknownPortal: 'access_denied' },
     breaks: ['SSOOIDC-Protocol-11', 'SSOOIDC-StartDeviceAuthorization-20'],
+  },
+  {
+    name: 'takes a grant type that nobody can register for a bad grant',
+    dialects: aws,
+    policy: { onRegisteredGrant: 'invalid_grant' },
+    breaks: ['SSOOIDC-Protocol-11', 'SSOOIDC-RegisterClient-14'],
+  },
+  {
+    name: 'takes a grant type that it does not have for bad metadata of the client',
+    dialects: aws,
+    policy: { onUnsupportedGrant: 'invalid_client_metadata' },
+    breaks: ['SSOOIDC-Protocol-11', 'SSOOIDC-CreateToken-19'],
   },
   {
     name: 'blames the client for a body that is not JSON',
