@@ -34,7 +34,10 @@ function judgeEachIsNew(
   const seen = new Set<string>();
   // One that is missing is not repeated: that it is missing is the finding of another sentence.
   const present = issued.filter((codes) => codes[name] !== '');
-  if (present.length < 2) return trial.notApplicable(ids, `no two answers have a ${wire} to compare`);
+  if (present.length < 2) {
+    trial.notApplicable(ids, `no two answers have a ${wire} to compare`);
+    return;
+  }
   const repeated = present.find((codes) => seen.size === seen.add(codes[name]).size);
   trial.judge(ids, repeated?.exchange, {
     holds: repeated === undefined,
