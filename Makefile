@@ -4,7 +4,7 @@ export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
 INSTALLED := node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help
-.PHONY: help generate lint-contract mock emulator oidc-provider conformance drift test check fix bench
+.PHONY: help generate lint-contract mock emulator oidc-provider conformance drift test check fix size pack-check bench
 
 help: ## print this help
 	@echo 'usage: make TARGET [VARIABLE=value ...]'
@@ -49,6 +49,12 @@ check: $(INSTALLED) ## lint, format, types, dead code
 
 fix: $(INSTALLED) ## format and apply safe lint fixes
 	@biome check --write
+
+size: $(INSTALLED) ## hold the library against its size budget
+	@node scripts/size.ts
+
+pack-check: $(INSTALLED) ## pack the package and use it in an empty project
+	@node scripts/pack-check.ts
 
 bench: $(INSTALLED) ## measure the emulator and the library beside named peers
 	@node scripts/bench.ts
