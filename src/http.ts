@@ -44,12 +44,14 @@ export function createFetch(http: HttpOptions): (request: Request) => Promise<Re
     if (!SECURE.test(request.url) && !http.dangerouslyAllowInsecureHttp) {
       throw new ConfigurationError('insecure_url', `${what}: not sent, because the URL is not https`);
     }
-    const late = new AbortController();
+    request.signal.throwIfAborted();
+    const exchange = new AbortController();
     const done = new AbortController();
-    const signal = AbortSignal.any([request.signal, late.signal]);
-    signal.throwIfAborted();
+    const { signal } = exchange;
+    const callOff = () => exchange.abort(request.signal.reason);
+    request.signal.addEventListener('abort', callOff);
     clock.sleep(timeout * 1000, done.signal).then(
-      () => late.abort(new ConnectionError('timeout', `${what}: no answer within ${timeout} s`)),
+      () => exchange.abort(new ConnectionError('timeout', `${what}: no answer within ${timeout} s`)),
       () => {},
     );
     try {
@@ -63,7 +65,9 @@ export function createFetch(http: HttpOptions): (request: Request) => Promise<Re
       signal.throwIfAborted();
       throw error;
     } finally {
-      done.abort();
+      request.signal.removeEventListener('abort', callOff);
+      // With a reason of its own: the default one is an exception with a stack, and dear.
+      done.abort(null);
     }
   };
 }
