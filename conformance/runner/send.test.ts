@@ -81,6 +81,14 @@ describe('sending', () => {
     expect(failure?.kind).toBe('unreachable');
   });
 
+  it('gets an answer from a server that drops every connection which is used twice', async () => {
+    const url = await serve((socket) => {
+      socket.write('HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: keep-alive\r\n\r\n{}');
+      socket.once('data', () => socket.destroy());
+    });
+    for (let i = 0; i < 3; i += 1) expect((await send(post(url))).answer?.status).toBe(200);
+  });
+
   it('stops asking a server that has not answered five times in a row', async () => {
     const url = await serve((socket) => socket.destroy());
     const patient = createSend({ fetch, timeout: 0.3 });

@@ -1,5 +1,6 @@
 // Sends one request over an injected fetch and brings back a whole answer, or the reason why none came:
-// bounded in time and size, redirects not followed, nothing added to the headers but what fetch demands.
+// bounded in time and size, redirects not followed, each on a connection of its own, nothing else added to
+// the headers but what fetch demands.
 
 import type { Answer, Exchange, FailureKind, HttpRequest, Send } from './exchange.ts';
 
@@ -84,9 +85,13 @@ async function exchangeOnce(request: HttpRequest, fetch: Fetch, signal: AbortSig
 function toFetchRequest(request: HttpRequest): Request {
   // Bytes, because fetch gives text a content type of its own.
   const body = typeof request.body === 'string' ? new TextEncoder().encode(request.body) : request.body;
+  const headers = new Headers(request.headers);
+  // A server may drop an idle connection just as the next request goes out on it. That is nobody's fault,
+  // but looks like a request that was cut off, so no connection is used twice.
+  headers.set('Connection', 'close');
   return new Request(request.url, {
     method: request.method,
-    headers: request.headers,
+    headers,
     redirect: 'manual',
     ...(body !== undefined && { body }),
   });
