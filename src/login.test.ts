@@ -140,6 +140,41 @@ describe('the end', () => {
     expect(flow.begun).toHaveLength(2);
   });
 
+  describe('as invalid_grant', () => {
+    const refused = new RejectedError('rejected', 'POST /token: 400, invalid_grant', {
+      error: 'invalid_grant',
+      status: 400,
+      requestId: 'r-1',
+    });
+    const cut = new ConnectionError('truncated', 'POST /token: the answer broke off', { status: 200 });
+    const busy = new ConnectionError('busy', 'POST /token: 503', { status: 503 });
+
+    test.each([cut, timeout])('after a loss says that the token may be lost: %s', async (lost) => {
+      const flow = play({ polls: [pending, lost, refused] });
+      await expect(flow.run()).rejects.toMatchObject({
+        name: 'RejectedError',
+        code: 'rejected',
+        error: 'invalid_grant',
+        status: 400,
+        requestId: 'r-1',
+        message: 'POST /token: 400, invalid_grant; the answer before it was lost, perhaps with the token',
+        cause: lost,
+      });
+    });
+
+    test.each([[[cut, pending, refused]], [[busy, refused]], [[refused]]])(
+      'is left as it is where nothing was lost just before: %j',
+      async (polls) => {
+        await expect(play({ polls }).run()).rejects.toBe(refused);
+      },
+    );
+
+    test('is the only error that a loss explains', async () => {
+      const other = new RejectedError('rejected', 'no', { error: 'invalid_client' });
+      await expect(play({ polls: [cut, other] }).run()).rejects.toBe(other);
+    });
+  });
+
   test('comes with the expiry, though the server says pending for ever', async () => {
     const flow = play({ polls: [pending], expiresIn: 23 });
     expect(await flow.run()).toEqual({ outcome: 'expired' });

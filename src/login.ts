@@ -62,7 +62,9 @@ export async function login(client: DeviceClient, options: LoginOptions): Promis
 /**
  * Polls until the person has decided or the codes have expired. The first poll waits the interval, too; every wait
  * runs from the end of one answer to the start of the next request. It ends as `expired` as soon as no further poll
- * fits before the expiry. Timeouts, broken connections, 429 and 503 make it wait longer; all else ends it.
+ * fits before the expiry. Timeouts, broken connections, 429 and 503 make it wait longer; all else ends it. An answer
+ * that is lost on its way may have been the token, which most servers give only once: the `invalid_grant` that follows
+ * says so, with the loss as its `cause`.
  * @throws DeviceAuthError when an expectation breaks; the signal's reason when it is aborted
  * @see RFC 8628 §3.5
  */
@@ -91,13 +93,28 @@ export async function waitForToken(
       event = result;
       error = undefined;
     } catch (thrown) {
-      if (!(thrown instanceof ConnectionError)) throw thrown;
+      if (!(thrown instanceof ConnectionError)) throw afterLoss(thrown, error);
       error = thrown;
       event = { outcome: 'failed', retryAfter: thrown.retryAfter };
     }
     after = event.outcome;
     pace = nextPace(pace, event);
   }
+}
+
+/** What ends the flow, told with the loss of an answer that may explain it. */
+function afterLoss(thrown: unknown, lost: ConnectionError | undefined): unknown {
+  const explains = lost && lost.code !== 'busy' && thrown instanceof RejectedError;
+  return explains && thrown.error === 'invalid_grant'
+    ? new RejectedError(
+        'rejected',
+        `${thrown.message}; the answer before it was lost, perhaps with the token`,
+        {
+          ...thrown,
+          cause: lost,
+        },
+      )
+    : thrown;
 }
 
 /**
