@@ -315,12 +315,30 @@ describe('an answer that breaks the contract', () => {
     ['expires_in', 0],
     ['interval', '5'],
     ['interval', -1],
+    ['interval', null],
+    ['verification_uri_complete', null],
     ['device_code', ''],
     ['user_code', 12345678],
   ])('has %s = %j', async (member, value) => {
     const thrown = await failure(start(json(200, { ...started, [member]: value })));
     expect(thrown).toMatchObject({ code: 'wrong_type' });
     expect(thrown.message).toContain(`/${member}`);
+  });
+});
+
+describe('null', () => {
+  test('is no value of an optional member: none of the large providers sends it', async () => {
+    for (const member of ['expires_in', 'refresh_token', 'scope']) {
+      const thrown = await failure(poll(json(200, { ...token, [member]: null })));
+      expect(thrown).toMatchObject({ code: 'wrong_type' });
+      expect(thrown.message).toContain(`/${member}`);
+    }
+  });
+
+  test('does no harm in a member that is unknown, or only explains', async () => {
+    expect((await start(json(200, { ...started, Header: null }))).userCode).toBe('WDJB-MJHT');
+    const body = { error: 'authorization_pending', error_description: null, error_uri: null };
+    expect(await poll(json(400, body))).toEqual({ outcome: 'pending' });
   });
 });
 
