@@ -2,7 +2,7 @@
 // No message, property or cause holds a token, a secret or a device code.
 
 /** Wrong options: mend the call. Nothing was sent. */
-export type ConfigurationErrorCode = 'insecure_url';
+export type ConfigurationErrorCode = 'insecure_url' | 'unknown_region';
 
 /** No answer, or "not now": trying again later can help. */
 export type ConnectionErrorCode = 'connection_failed' | 'timeout' | 'truncated' | 'busy';

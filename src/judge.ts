@@ -120,7 +120,7 @@ export function complaint(answer: Answer, call: Call): DeviceAuthError {
   if (status === 429 || status === 503) return new ConnectionError('busy', tell(), details);
   if (refusalIn(answer, call)) return new RejectedError('rejected', tell(), details);
   if (status !== 200)
-    return new InvalidAnswerError('unexpected_status', tell('which is not documented'), details);
+    return new InvalidAnswerError('unexpected_status', tell('an unexpected status'), details);
   if (!objectIn(answer))
     return new InvalidAnswerError('not_json', tell('but without a JSON object'), details);
   if (said.error) return new InvalidAnswerError('error_in_success', tell('but with an error in it'), details);

@@ -78,9 +78,10 @@ describe('RegisterClient', () => {
   });
 
   test('refuses a region of no known partition', async () => {
-    await expect(registerClient({ region: 'mars-north-1' }, { clientName: 'tool' })).rejects.toThrow(
-      /mars-north-1/,
-    );
+    const error = { code: 'unknown_region', message: 'AWS has no region that is called mars-north-1' };
+    const region = 'mars-north-1';
+    await expect(registerClient({ region }, { clientName: 'tool' })).rejects.toMatchObject(error);
+    expect(() => createClient({ region, clientId, clientSecret, startUrl })).toThrow(error.message);
   });
 });
 
@@ -249,7 +250,7 @@ describe('CreateToken', () => {
     const thrown = await failure(poll(raw(502, '<html>', 'text/html')));
     expect(thrown).toMatchObject({
       code: 'unexpected_status',
-      message: 'POST /token: 502, which is not documented',
+      message: 'POST /token: 502, an unexpected status',
     });
   });
 });

@@ -1,6 +1,7 @@
 // The AWS dialect: neutral calls out of the generated client's.
 import { createAwsSsoOidcClient, type RegisterClientRequest } from '../../generated/aws-sso-oidc/client.ts';
 import { systemClock } from '../clock.ts';
+import { ConfigurationError } from '../errors.ts';
 import { createFetch, type HttpOptions } from '../http.ts';
 import { parseObject } from '../json.ts';
 import { approve, begin, type Call, complaint, pollResultOf, succeeded } from '../judge.ts';
@@ -29,7 +30,7 @@ export type ClientMetadata = Omit<RegisterClientRequest, 'clientType'>;
 
 /**
  * Registers a client: one request. Keep the result, and reuse it until it is about to expire.
- * @throws DeviceAuthError, with AWS's exception in `exception`; TypeError for a region of no known partition
+ * @throws DeviceAuthError, with AWS's exception in `exception`; ConfigurationError `unknown_region`
  * @see https://docs.aws.amazon.com/singlesignon/latest/OIDCAPIReference/API_RegisterClient.html
  */
 export async function registerClient(
@@ -47,7 +48,7 @@ export async function registerClient(
 
 /**
  * A client for AWS IAM Identity Center. Its calls throw `DeviceAuthError`, with AWS's exception in `exception`.
- * @throws TypeError for a region of no known partition
+ * @throws ConfigurationError `unknown_region`
  * @see https://docs.aws.amazon.com/singlesignon/latest/OIDCAPIReference/API_StartDeviceAuthorization.html
  * @see https://docs.aws.amazon.com/singlesignon/latest/OIDCAPIReference/API_CreateToken.html
  */
@@ -81,8 +82,13 @@ export function createClient(options: AwsSsoOidcOptions): DeviceClient {
 
 function connect(options: Service & HttpOptions) {
   const service = 'region' in options ? { region: options.region } : { baseUrl: options.baseUrl };
-  const fetch = createFetch(options);
-  return createAwsSsoOidcClient({ ...service, fetch: async (request) => asAwsReads(await fetch(request)) });
+  const send = createFetch(options);
+  const fetch = async (request: Request) => asAwsReads(await send(request));
+  try {
+    return createAwsSsoOidcClient({ ...service, fetch });
+  } catch {
+    throw new ConfigurationError('unknown_region', `AWS has no region that is called ${service.region}`);
+  }
 }
 
 /**
