@@ -88,7 +88,8 @@ export async function readRegistration(
   }
   if (!isObject(content)) return undefined;
   const [clientId, clientSecret] = [textOf(content.clientId), textOf(content.clientSecret)];
-  const clientSecretExpiresAt = Date.parse(textOf(content.expiresAt) ?? '') / 1000;
+  // AWS's command line ends its dates in `UTC`, which JavaScript can't read.
+  const clientSecretExpiresAt = Date.parse(textOf(content.expiresAt)?.replace(/UTC$/, 'Z') ?? '') / 1000;
   const isFresh = clientSecretExpiresAt - now.getTime() / 1000 >= EXPIRY_WINDOW;
   const { grantTypes } = content;
   const isForCode = Array.isArray(grantTypes) && grantTypes.includes('authorization_code');
