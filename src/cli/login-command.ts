@@ -1,10 +1,10 @@
 // `devauth login`: from what is asked for to a token on stdout, in a file, or in AWS's cache; or to a clear reason.
-import { access, constants } from 'node:fs/promises';
+import { access, constants, realpath, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { DeviceAuthError } from '../errors.ts';
 import type { HttpOptions } from '../http.ts';
 import { login } from '../login.ts';
-import type { LoginResult } from '../model.ts';
+import type { LoginResult, TokenMembers } from '../model.ts';
 import { openBrowser } from './browser.ts';
 import { EXIT, UsageError } from './exit-codes.ts';
 import { explain } from './explain.ts';
@@ -12,7 +12,7 @@ import { loginHelp } from './help.ts';
 import { fromOptions, type Presentation } from './login-options.ts';
 import { type Environment, fromEnvironment, type LoginRequest } from './login-request.ts';
 import { writePrivateFile } from './private-file.ts';
-import { createScreen, harmless, type Screen, type Stream } from './screen.ts';
+import { createScreen, harmless, isPlain, type Screen, type Stream } from './screen.ts';
 import { openSession, type Session } from './session.ts';
 import { tokenJson } from './token-json.ts';
 
@@ -36,8 +36,13 @@ export async function loginCommand(args: readonly string[], world: World): Promi
   }
   if (wish === 'from-environment') return clientUnderTest(world);
   const { request, presentation } = wish;
-  if (presentation.output) await checkFolder(presentation.output);
-  const screen = createScreen({ stream: world.stderr, qr: presentation.qr, clock: world.http?.clock });
+  if (presentation.output) await checkOutput(presentation.output);
+  const screen = createScreen({
+    stream: world.stderr,
+    qr: presentation.qr,
+    plain: isPlain(world.environment),
+    clock: world.http?.clock,
+  });
   try {
     const { result, session } = await perform(request, presentation, screen, world);
     screen.end();
@@ -86,13 +91,29 @@ async function conclude(
     case 'approved': {
       const token = result.token.reveal();
       const text = `${JSON.stringify(tokenJson(token, new Date()))}\n`;
-      const kept = await session.keep?.(token);
-      if (output) await writePrivateFile(resolve(output), text);
-      const places = [kept, output].filter((place) => place !== undefined);
+      const places = await store(token, text, session, output);
       tell(`Signed in.${places.length ? ` The token is in ${places.join(' and in ')}` : ''}`);
       if (places.length === 0) stdout.write(text);
       return EXIT.ok;
     }
+  }
+}
+
+/** Puts the token where it is wanted. @returns the places; none where it is wanted on stdout */
+async function store(
+  token: TokenMembers,
+  text: string,
+  session: Session,
+  output: string | undefined,
+): Promise<readonly string[]> {
+  try {
+    const kept = await session.keep?.(token);
+    if (output) await writePrivateFile(resolve(output), text);
+    return [kept, output].filter((place) => place !== undefined);
+  } catch (cause) {
+    throw new Error(`signed in, but the token could not be written, and is lost: ${explain(cause)}`, {
+      cause,
+    });
   }
 }
 
@@ -123,8 +144,12 @@ function because(description: string | undefined): string {
 }
 
 /** Better to hear of it now than after the login. */
-async function checkFolder(file: string): Promise<void> {
-  const folder = dirname(resolve(file));
+async function checkOutput(file: string): Promise<void> {
+  const path = await realpath(file).catch(() => resolve(file));
+  const found = await stat(path).catch(() => undefined);
+  // To replace a folder or a device would be worse than to lose a token.
+  if (found && !found.isFile()) throw new UsageError(`--output: ${file} is not a file`);
+  const folder = dirname(path);
   await access(folder, constants.W_OK).catch(() => {
     throw new UsageError(`--output: there is no folder ${folder} that can be written to`);
   });

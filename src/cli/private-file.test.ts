@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -25,6 +25,17 @@ test('replaces a file that others could read', async () => {
   await writeFile(path, 'old', { mode: 0o644 });
   await writePrivateFile(path, 'new');
   expect([await readFile(path, 'utf8'), await modeOf(path)]).toEqual(['new', 0o600]);
+});
+
+test('writes where a symbolic link points, and leaves the link', async () => {
+  await writeFile(join(folder, 'real'), 'old', { mode: 0o644 });
+  await symlink('real', join(folder, 'link'));
+  await writePrivateFile(join(folder, 'link'), 'new');
+  expect((await lstat(join(folder, 'link'))).isSymbolicLink()).toBe(true);
+  expect([await readFile(join(folder, 'real'), 'utf8'), await modeOf(join(folder, 'real'))]).toEqual([
+    'new',
+    0o600,
+  ]);
 });
 
 test('leaves nothing behind, whether it works or not', async () => {

@@ -1,10 +1,14 @@
 // Writes files that hold secrets: readable by their owner only, and never half written.
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, realpath, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
-/** Writes the whole file or nothing, with mode 0600, in a folder that is made with mode 0700 where it is missing. */
-export async function writePrivateFile(path: string, content: string): Promise<void> {
+/**
+ * Writes the whole file or nothing, with mode 0600, in a folder that is made with mode 0700 where it is missing. A
+ * symbolic link stays one: what it points to is replaced.
+ */
+export async function writePrivateFile(name: string, content: string): Promise<void> {
+  const path = await realpath(name).catch(() => name);
   const folder = dirname(path);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   // In the same folder, because a rename is atomic only within one file system.
