@@ -3,7 +3,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { ConnectionError } from '../errors.ts';
 import { DeviceAuthorization } from '../model.ts';
-import { clockFace, createScreen, harmless, type Stream } from './screen.ts';
+import { clockFace, createScreen, harmless, isPlain, type Stream } from './screen.ts';
 
 const members = {
   deviceCode: 'device-code-that-must-not-show',
@@ -64,15 +64,36 @@ describe.each([
 
   test('it says why it waits longer', () => {
     const { screen, shown } = setUp(terminal);
+    /** As it reads, wherever its lines break. */
+    const told = () => shown().replace(/\s+/g, ' ');
     screen.progress({ after: 'start', delay: 5, interval: 5 });
     screen.progress({ after: 'pending', delay: 5, interval: 5 });
     expect(shown()).toBe('');
     screen.progress({ after: 'slow_down', delay: 10, interval: 10 });
-    expect(shown()).toContain('one request every 10 s');
+    expect(told()).toContain('one request every 10 s');
     const error = new ConnectionError('timeout', 'POST /token: no answer within 30 s');
     screen.progress({ after: 'failed', delay: 20, interval: 10, error });
-    expect(shown()).toContain('no answer within 30 s; next attempt in 20 s');
+    expect(told()).toContain('no answer within 30 s; next attempt in 20 s');
   });
+});
+
+test('on a narrow terminal sentences break between words, and addresses not at all', () => {
+  const { screen, shown } = setUp({ columns: 30, colours: false });
+  screen.prompt(new DeviceAuthorization({ ...members, verificationUriComplete }, 0));
+  screen.end();
+  const lines = shown().split('\n');
+  expect(lines).toContain(`  ${verificationUriComplete}`);
+  expect(lines).toContain('  To sign in, open this page');
+  for (const line of lines) if (!line.includes('://')) expect(line.length).toBeLessThanOrEqual(30);
+});
+
+test('where nothing can move, or nobody looks, there are plain lines', () => {
+  expect([{}, { TERM: 'dumb' }, { CI: 'true' }, { TERM: 'xterm', CI: '' }].map(isPlain)).toEqual([
+    false,
+    true,
+    true,
+    false,
+  ]);
 });
 
 describe('the QR code', () => {

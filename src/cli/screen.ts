@@ -38,6 +38,16 @@ export function createScreen(options: ScreenOptions): Screen {
   return options.stream.isTTY && !options.plain ? liveScreen(options) : plainScreen(options);
 }
 
+/** Whether people who look at this terminal can't see what moves, or nobody looks. */
+export function isPlain({ TERM, CI }: Readonly<Record<string, string | undefined>>): boolean {
+  return TERM === 'dumb' || Boolean(CI);
+}
+
+/** Brings the cursor back, which the spinner hides, where there is no time to end the screen. */
+export function showCursor(stream: Stream): void {
+  if (stream.isTTY) stream.write('\u001b[?25h');
+}
+
 /** Text from a server, made harmless: a terminal obeys control characters. */
 export function harmless(text: string): string {
   return text.replace(/\p{C}/gu, '�');
@@ -49,6 +59,22 @@ export function clockFace(seconds: number): string {
   const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
   const tail = `${String(minutes).padStart(hours ? 2 : 1, '0')}:${String(rest).padStart(2, '0')}`;
   return hours ? `${hours}:${tail}` : tail;
+}
+
+/** A rough duration: seconds at first, then whole minutes, rounded down. */
+function inWords(seconds: number): string {
+  return seconds < 120 ? `${Math.floor(seconds)} seconds` : `${Math.floor(seconds / 60)} minutes`;
+}
+
+/** The text in lines that break between words. */
+function wrap(text: string, columns: number): readonly string[] {
+  const lines = [''];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last && last.length + word.length >= columns) lines.push(word);
+    else lines[lines.length - 1] = last ? `${last} ${word}` : word;
+  }
+  return lines;
 }
 
 /** Why the waiting goes on otherwise than the person may expect; nothing where it goes on as it should. */
@@ -69,7 +95,7 @@ function plainScreen({ stream }: ScreenOptions): Screen {
         write(`Or open ${harmless(verificationUriComplete)}`);
         write('and check that it shows this code.');
       }
-      write(`The code is good for ${clockFace(expiresIn)} minutes.`);
+      write(`The code is good for ${inWords(expiresIn)}.`);
     },
     progress(progress) {
       const news = newsOf(progress);
@@ -85,12 +111,15 @@ function liveScreen({ stream, qr, clock = systemClock }: ScreenOptions): Screen 
   const columns = (stream.columns ?? 80) - 4;
   const style = (codes: string, text: string) => (colours ? `\u001b[${codes}m${text}\u001b[0m` : text);
   const write = (line = '') => stream.write(`${line ? `  ${line}` : ''}\n`);
+  const say = (text: string, codes?: string) => {
+    for (const line of wrap(text, columns)) write(codes ? style(codes, line) : line);
+  };
   let spinner: Spinner | undefined;
   let ticking: NodeJS.Timeout | undefined;
   let deadline: number | undefined;
   const waiting = () => {
     const left = deadline === undefined ? '' : ` ${clockFace((deadline - clock.now()) / 1000)} left`;
-    return `Waiting for you to confirm in the browser.${left}`;
+    return `${columns < 60 ? 'Waiting.' : 'Waiting for you to confirm in the browser.'}${left}`;
   };
   return {
     prompt({ verificationUri, verificationUriComplete, userCode, expiresIn, requestedAt }) {
@@ -98,15 +127,15 @@ function liveScreen({ stream, qr, clock = systemClock }: ScreenOptions): Screen 
       const picture = qr ? qrCode(verificationUriComplete ?? verificationUri, columns, colours) : [];
       // The code comes last: on a small terminal the QR code may scroll away, but never the code.
       for (const line of ['', ...picture]) write(line);
-      write(`To sign in, ${picture.length ? 'scan this, or ' : ''}open this page on any device:`);
+      say(`To sign in, ${picture.length ? 'scan this, or ' : ''}open this page on any device:`);
       for (const line of ['', style('1;4;36', harmless(verificationUri)), '']) write(line);
       if (verificationUriComplete) {
-        write('or this one, which knows the code already; check that it shows the same:');
+        say('or this one, which knows the code already; check that it shows the same:');
         for (const line of ['', style('4', harmless(verificationUriComplete)), '']) write(line);
       }
-      write('The code to enter or to compare:');
-      const large = drawLarge(code, columns) ?? [];
-      for (const line of ['', ...large.map((row) => style('1', row)), style('1', code), '']) write(line);
+      say('The code to enter or to compare:');
+      const large = drawLarge(code, columns)?.map((row) => style('1', row));
+      for (const line of ['', ...(large ? [...large, ''] : []), style('1', code), '']) write(line);
       deadline = requestedAt + expiresIn * 1000;
       spinner = yoctoSpinner({ text: waiting(), stream, handleSignals: false }).start();
       ticking = setInterval(() => {
@@ -115,9 +144,9 @@ function liveScreen({ stream, qr, clock = systemClock }: ScreenOptions): Screen 
     },
     progress(progress) {
       const news = newsOf(progress);
-      if (news) write(style('33', news));
+      if (news) say(news, '33');
     },
-    note: write,
+    note: say,
     end() {
       clearInterval(ticking);
       spinner?.stop();
