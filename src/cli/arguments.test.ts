@@ -22,12 +22,17 @@ describe('what is not known is refused', () => {
     ['--opne', 'unknown option --opne; did you mean --open?'],
     ['--out', 'unknown option --out; did you mean --output?'],
     ['--colour', 'unknown option --colour'],
-    ['-x', 'unknown option --x'],
-    ['stray', "Unexpected argument 'stray'. This command does not take positional arguments"],
-    ['--issuer', "Option '--issuer <value>' argument missing"],
+    ['-x', 'unknown option -x'],
+    ['stray', 'unexpected argument stray'],
+    ['--issuer', 'option --issuer wants a value'],
+    ['-o', 'option --output wants a value'],
     ['--open=yes', "Option '--open' does not take an argument"],
   ])('%s', (argument, message) => {
     expect(() => read(argument)).toThrow(message);
+  });
+
+  test('an option in the place of a value', () => {
+    expect(() => read('--issuer', '--open')).toThrow('option --issuer wants a value');
   });
 });
 

@@ -21,10 +21,17 @@ export function readOptions<const T extends Record<string, OptionHelp>>(args: re
 }
 
 function explain(error: TypeError & { code?: unknown }, names: readonly string[]): string {
-  const [, unknown] = /^Unknown option '-{0,2}([^']+)'/.exec(error.message) ?? [];
-  if (unknown === undefined) return error.message.replace(/\. To specify .*$/s, '');
-  const near = nearest(unknown, names);
-  return `unknown option --${unknown}${near ? `; did you mean --${near}?` : ''}`;
+  const { message } = error;
+  const [, dashes, unknown] = /^Unknown option '(-*)([^']+)'/.exec(message) ?? [];
+  if (unknown !== undefined) {
+    const near = unknown.length > 1 ? nearest(unknown, names) : undefined;
+    return `unknown option ${dashes}${unknown}${near ? `; did you mean --${near}?` : ''}`;
+  }
+  const [, lacking] =
+    /^Option '(?:-\w, )?(--[\w-]+)(?: <value>' argument missing|' argument is ambig)/.exec(message) ?? [];
+  if (lacking !== undefined) return `option ${lacking} wants a value`;
+  const [, stray] = /^Unexpected argument '([^']*)'/.exec(message) ?? [];
+  return stray === undefined ? message : `unexpected argument ${stray}`;
 }
 
 /** The known name that is written most like `name`, if any is like it at all. */

@@ -61,5 +61,11 @@ function serviceOf({ target, region }: LoginRequest): Service {
 
 function sessionOf({ region, sessionName, scope, awsCache }: LoginRequest, startUrl: string): AwsSession {
   if (awsCache && !region) throw new UsageError('what goes to the AWS cache must say its region: --region');
-  return { startUrl, region: region ?? '', sessionName, scopes: scope?.split(/\s+/).filter(Boolean) };
+  return { startUrl, region: region ?? '', sessionName, scopes: scopesIn(scope) };
+}
+
+/** Separated by spaces as in OAuth, or by commas as in AWS's configuration file. */
+function scopesIn(text: string | undefined): readonly string[] | undefined {
+  const scopes = text?.split(/[\s,]+/).filter(Boolean);
+  return scopes?.length ? scopes : undefined;
 }

@@ -11,14 +11,25 @@ const HINTS: Readonly<Record<string, string>> = {
   no_metadata: 'give both endpoints instead: --device-authorization-endpoint and --token-endpoint',
   error_in_success: 'if this is GitHub, see --leniency',
   invalid_client: 'check --client-id and CLIENT_SECRET',
+  unknown_region: 'check --region, or give --base-url',
 };
+
+/** AWS answers so to a portal of another region. */
+const WRONG_PORTAL = 'check --start-url, and that --region is the region of its Identity Center instance';
 
 /** One line, free of control characters. */
 export function explain(error: unknown): string {
   if (!(error instanceof DeviceAuthError))
     return harmless(error instanceof Error ? error.message : String(error));
-  const hint = HINTS[error.error ?? ''] ?? HINTS[error.code];
-  return harmless([error.message, rootOf(error), hint].filter(Boolean).join('; '));
+  const root = rootOf(error);
+  return harmless([error.message, root, hintFor(error, root)].filter(Boolean).join('; '));
+}
+
+function hintFor(error: DeviceAuthError, root: string | undefined): string | undefined {
+  if (error.exception === 'InvalidRequestException') return WRONG_PORTAL;
+  // A region that is not there has no name in the DNS.
+  if (root && /ENOTFOUND oidc\.\S+\.amazonaws\./.test(root)) return 'check --region';
+  return HINTS[error.error ?? ''] ?? HINTS[error.code];
 }
 
 /** The exit code that tells scripts what kind of error it was. */

@@ -11,14 +11,14 @@ Usage: devauth COMMAND [OPTIONS]
 
 ${lines.join('\n')}
 
-  devauth COMMAND --help    the options of a command
+  devauth help COMMAND      the options of a command
   devauth --version
 
 Exit codes
   0  done                          4  the code expired
   1  error, or a test that fails   5  no connection, or no answer in time
   2  wrong usage                 130  interrupted by Ctrl-C
-  3  refused by the person
+  3  refused by the person       143  terminated
 `;
 }
 

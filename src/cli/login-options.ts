@@ -24,10 +24,14 @@ export const LOGIN_OPTIONS = {
   issuer: {
     type: 'string',
     value: 'URL',
-    help: 'RFC 8628: the server, found by its metadata; or else both of',
+    help: 'RFC 8628: the server; its metadata say the rest',
   },
-  'device-authorization-endpoint': { type: 'string', value: 'URL', help: '…' },
-  'token-endpoint': { type: 'string', value: 'URL', help: '…' },
+  'device-authorization-endpoint': {
+    type: 'string',
+    value: 'URL',
+    help: 'RFC 8628: where a server without metadata gives codes',
+  },
+  'token-endpoint': { type: 'string', value: 'URL', help: 'RFC 8628: and where it gives the token' },
   'client-id': {
     type: 'string',
     value: 'ID',

@@ -2,6 +2,7 @@
 // The `devauth` command.
 import { EXIT } from './exit-codes.ts';
 import { runCommand } from './run.ts';
+import { showCursor } from './screen.ts';
 
 const controller = new AbortController();
 let interruption: number = EXIT.interrupted;
@@ -10,7 +11,11 @@ for (const [signal, code] of [
   ['SIGTERM', EXIT.terminated],
 ] as const) {
   // The first one ends the command in good order, a second one at once.
-  process.once(signal, () => {
+  process.on(signal, () => {
+    if (controller.signal.aborted) {
+      showCursor(process.stderr);
+      process.exit(code);
+    }
     interruption = code;
     controller.abort(new Error('interrupted'));
   });

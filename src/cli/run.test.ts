@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -89,7 +89,7 @@ describe('login at an RFC 8628 server', () => {
     expect(out.endsWith('}\n')).toBe(true);
     expect(err).toBe(
       'To sign in, open https://as.example/device\nand enter the code WDJB-MJHT\n' +
-        'The code is good for 10:00 minutes.\nSigned in.\n',
+        'The code is good for 10 minutes.\nSigned in.\n',
     );
     expect(clock.now()).toBe(10_000);
   });
@@ -129,6 +129,24 @@ describe('login at an RFC 8628 server', () => {
       client_id: 'tv',
       client_secret: 'client-secret-that-must-not-show',
     });
+  });
+
+  test('says that the token is lost where it can’t be written after all', async () => {
+    const output = join(folder, 'token.json');
+    const appears = async () => {
+      await mkdir(output);
+      return json(200, rfcToken);
+    };
+    const { code, out, err } = await run([...RFC, '-o', output], { steps: [json(200, rfcStarted), appears] });
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toMatch(/devauth: signed in, but the token could not be written, and is lost: E\w+/);
+  });
+
+  test('says so where the token may have been lost on its way', async () => {
+    const cut = new Response(new ReadableStream({ pull: (stream) => stream.error(new Error('cut')) }));
+    const { code, err } = await run(RFC, { steps: [json(200, rfcStarted), cut, refused('invalid_grant')] });
+    expect(code).toBe(1);
+    expect(err).toContain('the answer before it was lost, perhaps with the token');
   });
 
   test('puts up with a provider when told to', async () => {
@@ -219,6 +237,46 @@ describe('login at AWS', () => {
     expect(hopeless.code).toBe(1);
   });
 
+  test('leaves what others keep in the cache as it is', async () => {
+    const cache = join(folder, '.aws', 'sso', 'cache');
+    await mkdir(cache, { recursive: true });
+    await writeFile(join(cache, 'other.json'), '{"accessToken": "of another session"}');
+    await run(CACHE, { steps: [json(200, registered), ...flow()] });
+    expect(await readFile(join(cache, 'other.json'), 'utf8')).toBe('{"accessToken": "of another session"}');
+    for (const name of await readdir(cache)) {
+      if (name !== 'other.json') expect((await stat(join(cache, name))).mode & 0o777).toBe(0o600);
+    }
+  });
+
+  test('takes scopes as OAuth and as AWS’s configuration write them', async () => {
+    for (const scope of [
+      'sso:account:access codewhisperer:completions',
+      'sso:account:access,codewhisperer:completions',
+    ]) {
+      const { server } = await run([...AWS, '--scope', scope], { steps: [json(200, registered), ...flow()] });
+      expect(JSON.parse(server.received[0]?.body ?? '')).toMatchObject({
+        scopes: ['sso:account:access', 'codewhisperer:completions'],
+      });
+    }
+  });
+
+  test.each<[string, Step, string]>([
+    [
+      'a region that is not there',
+      new TypeError('fetch failed', {
+        cause: new Error('getaddrinfo ENOTFOUND oidc.us-est-1.amazonaws.com'),
+      }),
+      'check --region',
+    ],
+    [
+      'a portal of another region',
+      json(400, { error: 'invalid_request' }, { 'x-amzn-errortype': 'InvalidRequestException' }),
+      'check --start-url, and that --region is the region',
+    ],
+  ])('gives a hint about %s', async (_, step, hint) => {
+    expect((await run(AWS, { steps: [step] })).err).toContain(hint);
+  });
+
   test('waits when AWS is too busy to register', async () => {
     const slow = json(400, { error: 'slow_down' }, { 'x-amzn-errortype': 'SlowDownException' });
     const { code, clock } = await run(AWS, { steps: [slow, json(200, registered), ...flow()] });
@@ -281,6 +339,13 @@ describe('wrong usage has exit code 2 and says what is wrong', () => {
     [[...RFC, '--parameter=audience'], 'NAME=VALUE'],
     [[...RFC, '--parameter=a=1', '--parameter=a=2'], 'twice'],
     [[...RFC, '--output=/no/such/folder/token'], '/no/such/folder'],
+    [[...RFC, '--output=/'], '--output: / is not a file'],
+    [[...RFC, '--output=/dev/null'], '/dev/null is not a file'],
+    [['login', '--start-url=https://x.example', '--region=mars-north-1'], 'mars-north-1; check --region'],
+    [['-v'], 'did you mean --version?'],
+    [['help', 'logn'], 'did you mean login?'],
+    [['logn', '--issuer=x'], 'Try: devauth --help\n'],
+    [['login', '--isuer=x'], 'Try: devauth login --help\n'],
     [['login', '--issuer=http://as.example', '--client-id=x'], 'https'],
     [['mock', '--prot=1'], 'did you mean --port?'],
   ])('%j', async (args, message) => {
@@ -297,6 +362,7 @@ describe('help and version', () => {
     [['mock', '-h']],
     [['emulator', '--help']],
     [['conformance', '--help']],
+    [['help', 'login']],
   ])('%j', async (args) => {
     const { code, out } = await run(args);
     expect(code).toBe(0);

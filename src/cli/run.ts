@@ -24,7 +24,10 @@ export async function runCommand(args: readonly string[], world: World): Promise
     }
     world.stderr.write(`devauth: ${explain(error)}\n`);
     const code = exitCodeOf(error);
-    if (error instanceof UsageError) world.stderr.write('devauth: --help shows how it is used\n');
+    if (error instanceof UsageError) {
+      const command = args[0] !== undefined && args[0] in COMMANDS ? ` ${args[0]}` : '';
+      world.stderr.write(`Try: devauth${command} --help\n`);
+    }
     return code;
   }
 }
@@ -32,6 +35,7 @@ export async function runCommand(args: readonly string[], world: World): Promise
 async function dispatch([name, ...rest]: readonly string[], world: World): Promise<number> {
   if (name === 'login') return loginCommand(rest, world);
   if (name !== undefined && isProgram(name)) return delegate(name, rest, world);
+  if (name === 'help' && rest[0] !== undefined) return dispatch([rest[0], '--help'], world);
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
     (name === undefined ? world.stderr : world.stdout).write(mainHelp(COMMANDS));
     return name === undefined ? EXIT.usage : EXIT.ok;
@@ -40,10 +44,10 @@ async function dispatch([name, ...rest]: readonly string[], world: World): Promi
     world.stdout.write(`${await version()}\n`);
     return EXIT.ok;
   }
-  const near = nearest(name, name.startsWith('-') ? ['--help', '--version'] : Object.keys(COMMANDS));
-  throw new UsageError(
-    `unknown ${name.startsWith('-') ? 'option' : 'command'} ${name}${near ? `; did you mean ${near}?` : ''}`,
-  );
+  const [, dashes = '', word = ''] = /^(-*)(.*)$/s.exec(name) ?? [];
+  const near = nearest(word, dashes ? ['help', 'version'] : Object.keys(COMMANDS));
+  const hint = near ? `; did you mean ${dashes ? '--' : ''}${near}?` : '';
+  throw new UsageError(`unknown ${dashes ? 'option' : 'command'} ${name}${hint}`);
 }
 
 async function version(): Promise<string> {
