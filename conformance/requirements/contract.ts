@@ -41,4 +41,9 @@ export const contract = {
     ref: 'contract#generated-requests',
     text: 'After malformed requests an honest request still succeeds.',
   },
+  'CONTRACT-Malformed-06': {
+    ...must,
+    ref: 'rfc9110#section-15.5.6',
+    text: 'A request of an endpoint with another method than POST is answered in time: with any status below 500, or with 501. It never ends in another 5xx, a hang or a cut connection.',
+  },
 } as const satisfies RequirementRecord;

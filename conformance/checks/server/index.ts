@@ -15,6 +15,7 @@ import { errorFormatChecks } from './error-format.ts';
 import { expiryChecks } from './expiry.ts';
 import { malformedChecks } from './malformed.ts';
 import { metadataChecks } from './metadata.ts';
+import { otherMethodChecks } from './other-methods.ts';
 import { parameterChecks } from './parameters.ts';
 import { pollingChecks } from './polling.ts';
 import { registerClientChecks } from './register-client.ts';
@@ -38,6 +39,7 @@ export const serverChecks: readonly Check[] = [
   ...tokenResponseChecks,
   ...expiryChecks,
   // Those that look at what the run has brought come after all that brings it.
+  ...otherMethodChecks,
   ...malformedChecks,
   ...codeChecks,
   ...cachingChecks,

@@ -72,6 +72,18 @@ export const malformedMutants: readonly Mutant[] = [
     breaks: ['SSOOIDC-Protocol-18', 'CONTRACT-Malformed-04'],
   },
   {
+    name: 'fails at any other method than POST',
+    dialects: both,
+    policy: { onWrongMethod: 'server_error' },
+    breaks: ['CONTRACT-Malformed-06'],
+  },
+  {
+    name: 'breaks down at any other method than POST, so that the proxy before it answers',
+    dialects: both,
+    policy: lastLook(refusalFor('WrongMethod'), html(502)),
+    breaks: ['CONTRACT-Malformed-06'],
+  },
+  {
     name: 'fails at the first honest request after one of 1 MiB',
     dialects: both,
     policy: failsAfterOversized,

@@ -160,4 +160,9 @@ export const answerVariants: readonly Variant[] = [
     dialects: both,
     policy: lastLook(refusalFor('WrongMethod'), (answer) => header('allow', 'POST')(html(405)(answer))),
   },
+  {
+    name: 'implements no other method for anything that it serves',
+    dialects: both,
+    policy: lastLook(refusalFor('WrongMethod'), html(501)),
+  },
 ];

@@ -1,0 +1,42 @@
+// Requests with another method than POST, as browsers, probes and link checkers send them: no endpoint of the
+// flow has one, and none falls over it.
+
+import type { HttpRequest } from '../../runner/exchange.ts';
+import type { Target } from '../../runner/target.ts';
+import type { Check } from '../check.ts';
+import { whatCame } from '../findings.ts';
+
+const METHODS = ['GET', 'PUT', 'DELETE'];
+
+/** Each costs the timeout; what has been shown twice needs no third proof. */
+const MOST_FAILURES = 2;
+
+/** Bare requests: what a server does with parameters that come with another method is judged elsewhere. */
+function requestsOf({ endpoints }: Target): readonly HttpRequest[] {
+  return Object.values(endpoints).flatMap((url: string) =>
+    METHODS.map((method) => ({ method, url, headers: {} })),
+  );
+}
+
+export const otherMethodChecks: readonly Check[] = [
+  {
+    id: 'has-an-answer-to-other-methods',
+    proves: ['CONTRACT-Malformed-06'],
+    phase: 'last',
+    async run(trial) {
+      let failures = 0;
+      for (const request of requestsOf(trial.target)) {
+        if (failures === MOST_FAILURES) break;
+        const exchange = await trial.send(request);
+        const { answer } = exchange;
+        trial.judge('CONTRACT-Malformed-06', exchange, {
+          // RFC 9110 §15.6.2: 501 is for a method that a server has for nothing that it serves.
+          holds: answer !== undefined && (answer.status < 500 || answer.status === 501),
+          expected: `any status below 500, or 501, to ${request.method}`,
+          got: whatCame(exchange),
+        });
+        if (exchange.failure) failures += 1;
+      }
+    },
+  },
+];
