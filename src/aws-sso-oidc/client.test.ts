@@ -98,7 +98,24 @@ describe('StartDeviceAuthorization', () => {
     });
     const headers = server.received[0]?.headers;
     expect(headers?.get('content-type')).toBe('application/json');
+    expect(headers?.get('accept')).toBe('application/json');
     expect(headers?.has('authorization')).toBe(false);
+  });
+
+  test.each([
+    ['ap-southeast-2', 'https://oidc.ap-southeast-2.amazonaws.com'],
+    ['us-gov-west-1', 'https://oidc.us-gov-west-1.amazonaws.com'],
+    ['cn-north-1', 'https://oidc.cn-north-1.amazonaws.com.cn'],
+  ])('goes to the service in %s', async (region, origin) => {
+    const server = scripted(json(200, started));
+    await createClient({
+      region,
+      clientId,
+      clientSecret,
+      startUrl,
+      fetch: server.fetch,
+    }).requestDeviceAuthorization();
+    expect(server.received[0]?.url).toBe(`${origin}/device_authorization`);
   });
 
   test('goes to the base URL where one is given', async () => {
@@ -244,6 +261,11 @@ describe('CreateToken', () => {
     const thrown = await failure(poll(json(400, body, { 'x-amzn-errortype': 'ValidationException' })));
     expect(thrown).toMatchObject({ code: 'rejected', exception: 'ValidationException', error: 'validation' });
     expect(thrown.message).toBe('POST /token: 400, validation, 1 validation error for ***');
+  });
+
+  test('quotes the request ID by its older name too', async () => {
+    const answer = json(400, { error: 'invalid_grant' }, { 'x-amz-request-id': 'r-2' });
+    expect(await failure(poll(answer))).toMatchObject({ requestId: 'r-2' });
   });
 
   test('throws what a gateway says instead of AWS', async () => {

@@ -68,6 +68,22 @@ describe('the device authorization request', () => {
     expect(sent().body).toBe('audience=https%3A%2F%2Fapi.example&client_id=tv');
   });
 
+  test('is written in UTF-8', async () => {
+    const { client, sent } = setUp(json(200, started), { scope: 'läsa € 読む' });
+    await client.requestDeviceAuthorization();
+    expect(sent().body).toBe('client_id=tv&scope=l%C3%A4sa+%E2%82%AC+%E8%AA%AD%E3%82%80');
+  });
+
+  test('sends no empty parameter, and none twice though it is given twice', async () => {
+    const parameters = { client_id: 'other', scope: 'other', resource: '' };
+    const { client, sent } = setUp(json(200, started), { parameters, scope: 'a' });
+    await client.requestDeviceAuthorization();
+    expect(sent().body).toBe('client_id=tv&scope=a');
+    const bare = setUp(json(200, started), { scope: '' });
+    await bare.client.requestDeviceAuthorization();
+    expect(bare.sent().body).toBe('client_id=tv');
+  });
+
   test('gives every member, and keeps the device code out of sight', async () => {
     const complete = 'https://as.example/device?user_code=WDJB-MJHT';
     const body = { ...started, verification_uri_complete: complete, interval: 7, unknown: 'ignored' };
@@ -132,6 +148,14 @@ describe('client authentication', () => {
     await client.pollToken({ deviceCode: device_code });
     expect(sent().form).toMatchObject({ client_id: 'tv', client_secret: clientSecret });
     expect(sent().headers.has('authorization')).toBe(false);
+  });
+
+  test('is none where the secret is empty', async () => {
+    const { client, sent } = setUp(json(200, token), { clientSecret: '' });
+    await client.pollToken({ deviceCode: device_code });
+    expect(sent().headers.has('authorization')).toBe(false);
+    expect(sent().form).toMatchObject({ client_id: 'tv' });
+    expect(sent().form).not.toHaveProperty('client_secret');
   });
 
   test('prefers Basic where the server takes both', async () => {
@@ -304,6 +328,12 @@ describe('an answer that breaks the contract', () => {
     expect(inspect(thrown, { depth: 9, showHidden: true })).not.toMatch(/must-not-show/);
   });
 
+  test.each(['access_token', 'token_type'])('lacks %s', async (member) => {
+    const thrown = await failure(poll(json(200, { ...token, [member]: undefined })));
+    expect(thrown).toMatchObject({ code: 'missing_member', status: 200 });
+    expect(thrown.message).toContain(member);
+  });
+
   test.each(['device_code', 'user_code', 'verification_uri', 'expires_in'])('lacks %s', async (member) => {
     const thrown = await failure(start(json(200, { ...started, [member]: undefined })));
     expect(thrown).toMatchObject({ code: 'missing_member', status: 200 });
@@ -344,6 +374,15 @@ describe('null', () => {
 
 test('the token type is compared without case', async () => {
   expect(await poll(json(200, { ...token, token_type: 'bEARER' }))).toMatchObject({ outcome: 'approved' });
+});
+
+test.each([400, 429, 500, 502, 503])('each call is one request, whatever comes of it: %d', async (status) => {
+  const { client, server } = setUp(() => json(status, { error: 'temporarily_unavailable' }));
+  await failure(client.requestDeviceAuthorization());
+  expect(server.received).toHaveLength(1);
+  const polled = setUp(new TypeError('fetch failed'));
+  await failure(polled.client.pollToken({ deviceCode: device_code }));
+  expect(polled.server.received).toHaveLength(1);
 });
 
 test.each([429, 503])('%d is an error that says when to come back', async (status) => {
