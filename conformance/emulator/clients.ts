@@ -1,5 +1,5 @@
 // Who may ask: the declared and the registered clients, and how one proves to be itself.
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { hash, timingSafeEqual } from 'node:crypto';
 import { newSecret } from './codes.ts';
 import type { Credentials, Operation, Result } from './outcomes.ts';
 import { DEVICE_GRANT } from './policy/requests.ts';
@@ -123,6 +123,6 @@ export class Clients {
 
 /** Compares in a time that tells nothing about where the two differ. */
 function sameSecret(presented: string, expected: string): boolean {
-  const digest = (secret: string) => createHash('sha256').update(secret).digest();
+  const digest = (secret: string) => hash('sha256', secret, 'buffer');
   return timingSafeEqual(digest(presented), digest(expected));
 }

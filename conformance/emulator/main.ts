@@ -28,6 +28,7 @@ function readOptions(variables: Environment): ServeOptions {
     dialect: readDialect(variables) ?? 'aws-sso-oidc',
     port: readPort(variables, 4020),
     host: variables.HOST ?? '127.0.0.1',
+    ownProcess: true,
     ...(baseUrl && { baseUrl }),
     ...(startUrl && { policy: { isKnownPortal: (url: URL) => samePortal(url, startUrl) } }),
     ...(hosts && { controlAccess: { remoteHosts: hosts.toLowerCase().split(/[\s,]+/) } }),

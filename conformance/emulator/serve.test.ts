@@ -8,10 +8,13 @@ import { type ServedEmulator, serveEmulator } from './serve.ts';
 
 const local = { host: '127.0.0.1', port: 0 } as const;
 
-describe('over HTTP', () => {
+describe.each([
+  ['beside other work', false],
+  ['in a process of its own', true],
+])('over HTTP, %s', (_, ownProcess) => {
   let served: ServedEmulator;
   beforeAll(async () => {
-    served = await serveEmulator({ dialect: 'rfc8628', ...local });
+    served = await serveEmulator({ dialect: 'rfc8628', ownProcess, ...local });
   });
   afterAll(() => served.close());
 

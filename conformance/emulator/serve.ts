@@ -18,6 +18,11 @@ export interface ServeOptions extends EmulatorOptions {
   readonly port: number;
   /** The address to listen on, such as `127.0.0.1`; `0.0.0.0` and `::` listen on all. */
   readonly host: string;
+  /**
+   * Whether this process does nothing else. Then the global `Request` and `Response` give way to those of the
+   * server library, which take a third of the work off each request.
+   */
+  readonly ownProcess?: boolean;
 }
 
 /** A running emulator. */
@@ -39,7 +44,7 @@ const REQUEST_SECONDS = 30;
 export async function serveEmulator(options: ServeOptions): Promise<ServedEmulator> {
   let emulator: ConnectableEmulator | undefined;
   const server = createAdaptorServer({
-    overrideGlobalObjects: false,
+    overrideGlobalObjects: options.ownProcess ?? false,
     serverOptions: { requestTimeout: REQUEST_SECONDS * 1000 },
     // Requests arrive only once the server listens, and the emulator is made in the same turn as that.
     fetch: (request, bindings) => emulator?.handle(request, overHttp(bindings)),
