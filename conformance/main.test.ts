@@ -4,7 +4,7 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { serveEmulator } from './emulator/serve.ts';
 import { runCommand } from './self-test/command.ts';
 
@@ -19,14 +19,25 @@ async function serve(behave: (socket: Socket) => void): Promise<string> {
     socket.on('data', () => behave(socket));
   });
   servers.push({ server, sockets });
+  return listen(server);
+}
+
+async function listen(server: Server): Promise<string> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('no port');
   return `http://127.0.0.1:${address.port}`;
 }
 
-afterEach(() => {
-  for (const { server, sockets } of servers.splice(0)) {
+async function addressThatIsFree(): Promise<string> {
+  const server = createServer();
+  const address = await listen(server);
+  await new Promise((resolve) => server.close(resolve));
+  return address;
+}
+
+afterAll(() => {
+  for (const { server, sockets } of servers) {
     for (const socket of sockets) socket.destroy();
     server.close();
   }
@@ -64,67 +75,8 @@ const misbehaving: readonly [string, (socket: Socket) => void, string][] = [
   ],
 ];
 
-describe.each(['aws-sso-oidc', 'rfc8628'])('against a server of %s', (dialect) => {
-  it.each(misbehaving)('that %s there is one clear reason and the run ends', async (what, behave, reason) => {
-    const target = await serve(behave);
-    const timeout = what === 'sends an endless body' ? '10' : '0.3';
-    const ended = await runCommand({
-      TARGET: target,
-      DIALECT: dialect,
-      CLIENT_ID: 'a',
-      CLIENT_SECRET: 'bbbbbb',
-      TIMEOUT: timeout,
-    });
-    expect(ended.code).toBe(1);
-    expect(ended.stdout.replace(/\s+/g, ' ')).toContain(reason);
-    expect(ended.lastLine).toMatch(/^0 passed, \d+ failed$/);
-    // One sentence, and not a line for each requirement.
-    expect(ended.stdout.split('\n').length).toBeLessThan(20);
-  });
-
-  it('that nobody has started the reason says so', async () => {
-    const target = await serve(() => {});
-    await new Promise((resolve) => servers.pop()?.server.close(resolve));
-    const ended = await runCommand({
-      TARGET: target,
-      DIALECT: dialect,
-      CLIENT_ID: 'a',
-      CLIENT_SECRET: 'bbbbbb',
-    });
-    expect(ended.code).toBe(1);
-    expect(ended.stdout).toContain('ECONNREFUSED');
-  });
-});
-
-describe('bad input', () => {
-  it.each<[Record<string, string>, string]>([
-    [{ TARGET: 'localhost:3000' }, 'TARGET=localhost:3000'],
-    [{ TARGET: 'http://127.0.0.1:9', TIMEOUT: '-1' }, 'TIMEOUT=-1'],
-    [{ TARGET: 'http://127.0.0.1:9', STRICT: 'yes' }, 'STRICT=yes'],
-    [{ TARGET: 'http://127.0.0.1:9', KNOWN_FAILURES: '/does/not/exist' }, '/does/not/exist'],
-    [{ TARGET: 'http://127.0.0.1:9', REPORT: '/dev/null/reports' }, 'REPORT=/dev/null/reports'],
-    [{ DIALECT: 'klingon' }, 'aws-sso-oidc, rfc8628'],
-  ])('%o is refused by name with exit 2', async (variables, words) => {
-    const ended = await runCommand(variables);
-    expect(ended.code).toBe(2);
-    expect(ended.stderr).toContain(words);
-    expect(ended.stderr).not.toContain('    at ');
-    expect(ended.lastLine).toBe('0 passed, 1 failed');
-  });
-
-  it('is an argument, since there are none', async () => {
-    expect((await runCommand({}, ['--target=x'])).code).toBe(2);
-  });
-
-  it('is a server that speaks neither dialect, when none is named', async () => {
-    const target = await serve(closing(head('404 Not Found', 'Content-Length: 0')));
-    const ended = await runCommand({ TARGET: target });
-    expect(ended.code).toBe(1);
-    expect(ended.stderr).toContain('DIALECT=aws-sso-oidc or DIALECT=rfc8628');
-  });
-});
-
-describe('a report', () => {
+// First, because it waits longest.
+describe.concurrent('a report', () => {
   it('is written whole, says what the screen says, and holds no secret', async () => {
     const { url, emulator, close } = await serveEmulator({
       dialect: 'aws-sso-oidc',
@@ -163,5 +115,63 @@ describe('a report', () => {
     } finally {
       await close();
     }
+  });
+});
+
+describe.concurrent.each(['aws-sso-oidc', 'rfc8628'])('against a server of %s', (dialect) => {
+  it.each(misbehaving)('that %s there is one clear reason and the run ends', async (what, behave, reason) => {
+    const target = await serve(behave);
+    const timeout = what === 'hangs' ? '0.3' : '10';
+    const ended = await runCommand({
+      TARGET: target,
+      DIALECT: dialect,
+      CLIENT_ID: 'a',
+      CLIENT_SECRET: 'bbbbbb',
+      TIMEOUT: timeout,
+    });
+    expect(ended.code).toBe(1);
+    expect(ended.stdout.replace(/\s+/g, ' ')).toContain(reason);
+    expect(ended.lastLine).toMatch(/^0 passed, \d+ failed$/);
+    // One sentence, and not a line for each requirement.
+    expect(ended.stdout.split('\n').length).toBeLessThan(20);
+  });
+
+  it('that nobody has started the reason says so', async () => {
+    const ended = await runCommand({
+      TARGET: await addressThatIsFree(),
+      DIALECT: dialect,
+      CLIENT_ID: 'a',
+      CLIENT_SECRET: 'bbbbbb',
+    });
+    expect(ended.code).toBe(1);
+    expect(ended.stdout).toContain('ECONNREFUSED');
+  });
+});
+
+describe.concurrent('bad input', () => {
+  it.each<[Record<string, string>, string]>([
+    [{ TARGET: 'localhost:3000' }, 'TARGET=localhost:3000'],
+    [{ TARGET: 'http://127.0.0.1:9', TIMEOUT: '-1' }, 'TIMEOUT=-1'],
+    [{ TARGET: 'http://127.0.0.1:9', STRICT: 'yes' }, 'STRICT=yes'],
+    [{ TARGET: 'http://127.0.0.1:9', KNOWN_FAILURES: '/does/not/exist' }, '/does/not/exist'],
+    [{ TARGET: 'http://127.0.0.1:9', REPORT: '/dev/null/reports' }, 'REPORT=/dev/null/reports'],
+    [{ DIALECT: 'klingon' }, 'aws-sso-oidc, rfc8628'],
+  ])('%o is refused by name with exit 2', async (variables, words) => {
+    const ended = await runCommand(variables);
+    expect(ended.code).toBe(2);
+    expect(ended.stderr).toContain(words);
+    expect(ended.stderr).not.toContain('    at ');
+    expect(ended.lastLine).toBe('0 passed, 1 failed');
+  });
+
+  it('is an argument, since there are none', async () => {
+    expect((await runCommand({}, ['--target=x'])).code).toBe(2);
+  });
+
+  it('is a server that speaks neither dialect, when none is named', async () => {
+    const target = await serve(closing(head('404 Not Found', 'Content-Length: 0')));
+    const ended = await runCommand({ TARGET: target });
+    expect(ended.code).toBe(1);
+    expect(ended.stderr).toContain('DIALECT=aws-sso-oidc or DIALECT=rfc8628');
   });
 });
