@@ -102,6 +102,26 @@ describe('a contract that is not valid', () => {
         ),
       told: /aws-sso-oidc\.yaml:\d+ #\/components\/schemas\/RegisterClientRequest: refers to itself/,
     },
+    'a response that is only a reference to itself': {
+      change: (text) =>
+        text.replace(
+          '    InternalServerError:\n',
+          "    InternalServerError: { $ref: '#/components/responses/InternalServerError' }\n    Other:\n",
+        ),
+      told: /aws-sso-oidc\.yaml:\d+ #\/components\/responses\/InternalServerError\/\$ref: .*in a circle/,
+    },
+    'two schemas that are only references to each other': {
+      change: (text) =>
+        text.replace(
+          '    RegisterClientRequest:\n',
+          "    RegisterClientRequest: { $ref: '#/components/schemas/Two' }\n    Two: { $ref: '#/components/schemas/RegisterClientRequest' }\n    Other:\n",
+        ),
+      told: /aws-sso-oidc\.yaml:\d+ #\/components\/schemas\/Two\/\$ref: .*in a circle/,
+    },
+    'an alias inside its own anchor': {
+      change: (text) => text.replace('info:\n', 'info: &info\n  x-info: *info\n'),
+      told: /aws-sso-oidc\.yaml:\d+ #\/: the alias stands for what it stands in/,
+    },
     'a default response': {
       change: (text) =>
         text.replace(

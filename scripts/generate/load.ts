@@ -51,8 +51,8 @@ export async function loadContracts(folder: string): Promise<Contract[]> {
 async function loadContract(path: string, shown: string): Promise<Contract> {
   const source = parseSource(shown, await readFile(path, 'utf8'));
   requireVersion(source);
-  const dangling = danglingReferences(source, source.document, '');
-  if (dangling.length > 0) throw new ContractError(dangling);
+  const lost = lostReferences(source, source.document, '');
+  if (lost.length > 0) throw new ContractError(lost);
   try {
     // The parser changes what it is given, so each call reads the file anew.
     await SwaggerParser.validate(path);
@@ -76,23 +76,37 @@ function requireVersion(source: Source): void {
   }
 }
 
-/** References to nowhere, found here because the parser names the target but not the place that refers to it. */
-function danglingReferences(source: Source, value: Json, pointer: string): Problem[] {
+/**
+ * References that arrive nowhere. They are found here because the parser names the target but not the place that
+ * refers to it, and follows a circle of references for ever.
+ */
+function lostReferences(source: Source, value: Json, pointer: string): Problem[] {
   if (Array.isArray(value)) {
-    return value.flatMap((item: Json, index) =>
-      danglingReferences(source, item, pointer + pointerStep(index)),
-    );
+    return value.flatMap((item: Json, index) => lostReferences(source, item, pointer + pointerStep(index)));
   }
   if (!isObject(value)) return [];
   return Object.entries(value).flatMap(([key, member]) => {
     const here = pointer + pointerStep(key);
     if (key !== '$ref' || typeof member !== 'string' || !member.startsWith('#/')) {
-      return danglingReferences(source, member, here);
+      return lostReferences(source, member, here);
     }
-    return at(source.document, member) === undefined
-      ? [source.problem(here, `${member} does not exist`)]
-      : [];
+    const reason = whyLost(source, member);
+    return reason === undefined ? [] : [source.problem(here, reason)];
   });
+}
+
+/** Follows a reference to a reference to … until something else stands there. */
+function whyLost({ document }: Source, first: string): string | undefined {
+  const passed = new Set<string>();
+  for (let reference = first; ; ) {
+    if (passed.has(reference)) return `${first} leads to nothing but references, in a circle`;
+    passed.add(reference);
+    const target = at(document, reference);
+    if (target === undefined) return `${reference} does not exist`;
+    const next = isObject(target) ? target.$ref : undefined;
+    if (typeof next !== 'string' || !next.startsWith('#/')) return undefined;
+    reference = next;
+  }
 }
 
 /** The parser's complaint as problems: its schema errors carry a pointer each, its other errors only a text. */

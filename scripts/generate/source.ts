@@ -1,6 +1,6 @@
 // A contract's text with a map from JSON pointers to lines, so that every complaint can name its place.
 
-import { isCollection, isNode, LineCounter, parseDocument } from 'yaml';
+import { type Document, isCollection, isNode, LineCounter, parseDocument, visit } from 'yaml';
 import { ContractError, type Problem } from './contract-error.ts';
 import { isJson, isObject, type JsonObject, pointerSteps } from './json.ts';
 
@@ -15,7 +15,7 @@ export interface Source {
 /**
  * Parses a contract.
  *
- * @throws ContractError when the text is not YAML, repeats a key, or is not an object
+ * @throws ContractError when the text is not YAML, repeats a key, holds itself, or is not an object
  */
 export function parseSource(file: string, text: string): Source {
   const lines = new LineCounter();
@@ -29,6 +29,11 @@ export function parseSource(file: string, text: string): Source {
         reason: message.split('\n')[0] ?? message,
       })),
     );
+  }
+  const circle = circularAlias(parsed);
+  if (circle !== undefined) {
+    const { line } = lines.linePos(circle);
+    throw new ContractError([{ file, pointer: '', line, reason: 'the alias stands for what it stands in' }]);
   }
   const document: unknown = parsed.toJS();
   if (!isJson(document) || !isObject(document)) {
@@ -51,4 +56,18 @@ export function parseSource(file: string, text: string): Source {
     document,
     problem: (pointer, reason) => ({ file, pointer, line: lineOf(pointer), reason }),
   };
+}
+
+/** Where an alias stands whose anchor is around it: as data it would have no end. */
+function circularAlias(parsed: Document): number | undefined {
+  let position: number | undefined;
+  visit(parsed, {
+    Alias(_, alias, around) {
+      const target = alias.resolve(parsed);
+      if (target === undefined || !around.includes(target)) return;
+      position = alias.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return position;
 }
