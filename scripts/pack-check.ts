@@ -1,11 +1,12 @@
 // `npm run pack-check`: packs the package, installs the tarball in an empty project, and uses it there as anybody
 // would: types, entry points, command, emulator, conformance run. Exit 1 at the first thing that is wrong.
 import { execFile, spawn } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { EXAMPLES, publishedExample } from '../src/testing/published-example.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = join(root, 'node_modules', '.bin');
@@ -30,9 +31,8 @@ const npm = (...args: string[]) => run('npm', args, inProject);
 
 /** The example as its reader has it: importing the package by its name. */
 async function writeExample(name: string): Promise<string> {
-  const source = await readFile(join(root, 'src', 'examples', `${name}.ts`), 'utf8');
   const path = join(project, `${name}.ts`);
-  await writeFile(path, source.replace(/'\.\.\/([\w-]+)\/index\.ts'/, "'devauth/$1'"));
+  await writeFile(path, await publishedExample(name));
   return path;
 }
 
@@ -115,7 +115,7 @@ try {
     await run(process.execPath, ['--input-type=module', '--eval', script], inProject);
   });
   await step('its types serve a strict project', async () => {
-    const files = await Promise.all(['rfc8628', 'aws-sso-oidc', 'step-by-step'].map(writeExample));
+    const files = await Promise.all(EXAMPLES.map(writeExample));
     await mkdir(join(project, 'types'));
     const strict = [
       '--noEmit',

@@ -1,0 +1,36 @@
+// What README shows of the library is what is type-checked and run here; what it shows of the command is understood.
+import { readFile } from 'node:fs/promises';
+import { PassThrough } from 'node:stream';
+import { expect, test } from 'vitest';
+import { runCommand } from '../cli/run.ts';
+import { EXAMPLES, publishedExample } from '../testing/published-example.ts';
+
+const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8');
+
+/** The contents of the fenced blocks of a language. */
+const blocks = (language: string) =>
+  [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'gms'))].map(
+    ([, content = '']) => content,
+  );
+
+test('its TypeScript is that of the examples, all of them', async () => {
+  expect(blocks('ts')).toEqual(await Promise.all(EXAMPLES.map(publishedExample)));
+});
+
+const commands = blocks('sh')
+  .join('\n')
+  .replaceAll('\\\n', ' ')
+  .split('\n')
+  .flatMap((line) => /^(?:npx )?devauth ([^|#>]+)/.exec(line)?.[1] ?? []);
+
+test('it shows every command', () => {
+  for (const name of ['login', 'mock', 'emulator', 'conformance'])
+    expect(commands.map((command) => command.split(' ')[0])).toContain(name);
+});
+
+test.each(commands)('its options exist: devauth %s', async (command) => {
+  const args = command.trim().split(/\s+/);
+  const { signal } = new AbortController();
+  const world = { stdout: new PassThrough(), stderr: new PassThrough(), environment: {}, signal };
+  expect(await runCommand([...args, '--help'], world)).toBe(0);
+});
