@@ -11,7 +11,9 @@ console.log(
 );
 
 const servers = await measureServers();
-console.log('Servers, POST /device_authorization of aws-sso-oidc, 20 connections for 5 s\n');
+console.log(
+  'Servers, POST /device_authorization of aws-sso-oidc, 20 connections, the best of several turns\n',
+);
 console.log(`${serversTable(servers)}\n`);
 
 const targets = [...sizeTargets(sizes), ...serverTargets(servers)];
