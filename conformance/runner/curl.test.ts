@@ -95,6 +95,6 @@ describe.skipIf(!hasCurl)('a replay command', () => {
     expect(again.command).not.toContain(credentials);
     expect(again.seen?.headers.authorization).toBe(request.headers.Authorization);
     expect(again.seen?.body.toString()).toBe(request.body);
-    expect(toCurl(request, sensitive).variables).toEqual(['CLIENT_SECRET']);
+    expect(toCurl(request, sensitive).variables).toEqual([{ variable: 'CLIENT_SECRET' }]);
   });
 });

@@ -2,7 +2,7 @@
 // variable, such as "$DEVICE_CODE"; bodies that no command line could hold are piped in.
 
 import type { HttpRequest } from './exchange.ts';
-import type { Sensitive } from './sensitive.ts';
+import type { Hidden, Sensitive } from './sensitive.ts';
 
 /** Bodies up to this many characters stand on the command line as they are. */
 const LONGEST_PLAIN_BODY = 4000;
@@ -13,19 +13,19 @@ const LONGEST_PLAIN_RUN = 100;
 /** A command, and the variables that have to be set before it is run. */
 export interface CurlCommand {
   readonly command: string;
-  readonly variables: readonly string[];
+  readonly variables: readonly Hidden[];
 }
 
 /** The request as a `curl` command for a POSIX shell. */
 export function toCurl(request: HttpRequest, sensitive: Sensitive): CurlCommand {
-  const variables = new Set<string>();
+  const variables = new Map<string, Hidden>();
   const quote = (text: string) =>
     sensitive
       .split(text)
       .map((piece) => {
         if (!('hidden' in piece)) return quoteForShell(piece.text);
-        variables.add(piece.hidden);
-        return `"$${piece.hidden}"`;
+        variables.set(piece.hidden.variable, piece.hidden);
+        return `"$${piece.hidden.variable}"`;
       })
       .join('') || "''";
 
@@ -35,7 +35,7 @@ export function toCurl(request: HttpRequest, sensitive: Sensitive): CurlCommand 
   for (const [name, value] of Object.entries(request.headers)) {
     parts.push(basicUser(name, value, quote) ?? `-H ${quote(`${name}: ${value}`)}`);
   }
-  if (request.body === undefined) return { command: parts.join(' '), variables: [...variables] };
+  if (request.body === undefined) return { command: parts.join(' '), variables: [...variables.values()] };
 
   // curl adds a form type of its own to data; a header without a value takes it away.
   if (!Object.keys(request.headers).some((name) => name.toLowerCase() === 'content-type')) {
@@ -46,10 +46,10 @@ export function toCurl(request: HttpRequest, sensitive: Sensitive): CurlCommand 
   const fits = text !== undefined && text.length <= LONGEST_PLAIN_BODY && !/^@|\0/.test(text);
   if (fits) {
     parts.push(`--data-binary ${quote(text)}`);
-    return { command: parts.join(' '), variables: [...variables] };
+    return { command: parts.join(' '), variables: [...variables.values()] };
   }
   const source = text === undefined ? printBytes(request.body) : printText(text, quote);
-  return { command: `${source} | ${parts.join(' ')} --data-binary @-`, variables: [...variables] };
+  return { command: `${source} | ${parts.join(' ')} --data-binary @-`, variables: [...variables.values()] };
 }
 
 /** Quotes a text for a POSIX shell; plain words stay as they are. */

@@ -61,8 +61,8 @@ export async function runSuite(options: RunOptions): Promise<RunOutcome> {
   const startedAt = new Date();
   const began = performance.now();
   const sensitive = new Sensitive();
-  for (const client of allClients(settings)) {
-    if (client?.clientSecret) sensitive.learn(client.clientSecret, 'CLIENT_SECRET');
+  for (const [prefix, client] of clientsByPrefix(settings)) {
+    if (client?.clientSecret) sensitive.learn(client.clientSecret, `${prefix}CLIENT_SECRET`);
   }
   const exchanges: Exchange[] = [];
   const send = createSend({
@@ -116,14 +116,15 @@ export async function runSuite(options: RunOptions): Promise<RunOutcome> {
   };
 }
 
-function allClients(settings: Settings) {
+/** The clients of the settings, with what stands before CLIENT_SECRET in the name of the variable of each. */
+function clientsByPrefix(settings: Settings) {
   return [
-    settings.client,
-    settings.otherClient,
-    settings.unauthorizedClient,
-    settings.confidentialClient,
-    settings.publicClient,
-  ];
+    ['PUBLIC_', settings.publicClient],
+    ['CONFIDENTIAL_', settings.confidentialClient],
+    ['UNAUTHORIZED_', settings.unauthorizedClient],
+    ['OTHER_', settings.otherClient],
+    ['', settings.client],
+  ] as const;
 }
 
 function bindsServersOf(dialect: Dialect, ids: readonly RequirementId[]): boolean {

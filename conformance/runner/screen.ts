@@ -4,9 +4,9 @@
 import { styleText } from 'node:util';
 import { requirement } from '../requirements/catalogue.ts';
 import { urlOf } from '../requirements/references.ts';
-import { type CurlCommand, toCurl } from './curl.ts';
 import type { Exchange } from './exchange.ts';
 import type { KnownFailures } from './known-failures.ts';
+import { replayLines } from './replay.ts';
 import type { RunOutcome } from './run.ts';
 import type { Sensitive } from './sensitive.ts';
 import type { Tally } from './tally.ts';
@@ -84,11 +84,8 @@ function brokenBlock(result: Result, outcome: RunOutcome, paint: Paint): readonl
 }
 
 function exchangeLines(exchange: Exchange, { sensitive }: RunOutcome): readonly string[] {
-  const replay: CurlCommand = toCurl(exchange.request, sensitive);
-  const set = replay.variables.map((name) => `$${name}`).join(' and ');
   return [
-    `  sent      ${replay.command}`,
-    ...(set ? [`            (set ${set} first: it is not shown here)`] : []),
+    `  sent      ${replayLines(exchange.request, sensitive).join('\n            ')}`,
     `  came      ${whatCameBack(exchange, sensitive)}`,
   ];
 }
