@@ -22,10 +22,13 @@ export interface Progress {
   readonly error?: ConnectionError;
 }
 
+/** How a wait is followed, and called off. */
 export interface WaitOptions extends CallOptions {
+  /** Called before every wait: for a countdown, or to say why it takes longer. What it throws ends the wait. */
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
 
+/** What a whole login takes. */
 export interface LoginOptions extends WaitOptions {
   /**
    * Show the user code and the verification URI; polling begins when this returns or resolves. Show the user code

@@ -19,6 +19,7 @@ export interface DeviceAuthorizationMembers {
  */
 export class DeviceAuthorization implements DeviceAuthorizationMembers {
   readonly #reveal: () => DeviceAuthorizationMembers;
+  /** What the person types, or compares. */
   readonly userCode: string;
   /** Where the person enters the user code: an absolute http(s) URL. */
   readonly verificationUri: string;
@@ -91,14 +92,17 @@ export class Token implements TokenMembers {
     this.scope = scope;
   }
 
+  /** Goes into `Authorization: Bearer …` of the requests that need it. */
   get accessToken(): string {
     return this.#reveal().accessToken;
   }
 
+  /** Gets a new access token without the person, where the server gives one. @see RFC 6749 §6 */
   get refreshToken(): string | undefined {
     return this.#reveal().refreshToken;
   }
 
+  /** Who the person is, as OpenID Connect servers tell when asked for the scope `openid`. Not verified here. */
   get idToken(): string | undefined {
     return this.#reveal().idToken;
   }

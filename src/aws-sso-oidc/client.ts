@@ -15,6 +15,7 @@ const GRANT_TYPE = 'urn:ietf:params:oauth:grant-type:device_code';
 /** Where the service is: in the region of the IAM Identity Center instance, or at a base URL. */
 export type Service = { readonly region: string } | { readonly baseUrl: string };
 
+/** The service, the registered client, where the person signs in, and how requests are sent. */
 export type AwsSsoOidcOptions = Service &
   HttpOptions & {
     /** From the persisted result of `registerClient`. */

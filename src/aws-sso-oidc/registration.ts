@@ -12,6 +12,7 @@ export interface RegistrationMembers {
 export class Registration implements RegistrationMembers {
   readonly #reveal: () => RegistrationMembers;
   readonly clientId: string;
+  /** Seconds since 1970-01-01T00:00:00Z. */
   readonly clientSecretExpiresAt: number;
 
   constructor({ clientId, clientSecret, clientSecretExpiresAt }: RegistrationMembers) {
@@ -20,6 +21,7 @@ export class Registration implements RegistrationMembers {
     this.clientSecretExpiresAt = clientSecretExpiresAt;
   }
 
+  /** Belongs to this one installation: never shown, never logged. */
   get clientSecret(): string {
     return this.#reveal().clientSecret;
   }

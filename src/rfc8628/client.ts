@@ -15,6 +15,7 @@ export interface Endpoints {
   readonly tokenEndpoint: string;
 }
 
+/** The server, the client, what it asks for, and how requests are sent. */
 export interface Rfc8628Options extends Endpoints, ClientCredentials, HttpOptions {
   /** Scopes, separated by spaces. */
   readonly scope?: string | undefined;
