@@ -81,6 +81,8 @@ export interface Dialect {
   readPoll(exchange: Exchange): PollOutcome;
   /** The error code that the body names, if it names one. */
   errorCode(answer: Answer): string | undefined;
+  /** Why the settings alone say that the target speaks this dialect, if they do; then nobody asks the server. */
+  declaredBy?(settings: Settings): string | undefined;
   /** Asks a server whether it speaks this dialect, with as few requests as possible. */
   recognise(url: string, send: Send): Promise<Recognition>;
   /** Discovers endpoints and obtains clients; throws `Blocked` with the reason when it cannot. */

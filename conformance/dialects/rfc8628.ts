@@ -38,6 +38,7 @@ export const rfc8628: Dialect = {
   readStart,
   readPoll,
   errorCode,
+  declaredBy,
   recognise,
   prepare,
   hostility: rfc8628Hostility({ startRequest, pollRequest }),
@@ -80,6 +81,15 @@ function readPoll({ answer, failure }: Exchange): PollOutcome {
 
 function errorCode({ members }: Answer): string | undefined {
   return text(members?.error);
+}
+
+/** Only a server of this dialect has its endpoints at addresses of its own, so only for one are they set. */
+function declaredBy({ deviceAuthorizationEndpoint, tokenEndpoint }: Settings): string | undefined {
+  const set = [
+    ...(deviceAuthorizationEndpoint === undefined ? [] : ['DEVICE_AUTHORIZATION_ENDPOINT']),
+    ...(tokenEndpoint === undefined ? [] : ['TOKEN_ENDPOINT']),
+  ];
+  return set.length === 0 ? undefined : `${set.join(' and ')} ${set.length === 1 ? 'says' : 'say'} so`;
 }
 
 /**

@@ -12,7 +12,7 @@ export interface Detected {
 }
 
 /**
- * The dialect that the settings name, or else the only one that recognises the target.
+ * The dialect that the settings name or imply, or else the only one that recognises the target.
  * @throws Blocked when none or more than one does.
  */
 export async function detectDialect(
@@ -24,6 +24,10 @@ export async function detectDialect(
     const dialect = known.find((candidate) => candidate.name === settings.dialect);
     if (!dialect) throw new Error(`no dialect is called ${settings.dialect}`);
     return { dialect, because: 'DIALECT says so' };
+  }
+  for (const dialect of known) {
+    const because = dialect.declaredBy?.(settings);
+    if (because !== undefined) return { dialect, because };
   }
   const answers = [];
   for (const dialect of known) {
