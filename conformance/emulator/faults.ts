@@ -3,12 +3,12 @@ import type { Answer, ErrorCode, Operation } from './outcomes.ts';
 
 /** One way to fail, for the operations of the contract only. */
 export type Fault = FaultKind & {
-  /** The operation that is to fail; any of them when absent. */
+  /** The operation that is to fail; whichever is next when absent. */
   readonly operation?: Operation;
 };
 
 type FaultKind =
-  /** A documented error, encoded as the dialect encodes it. */
+  /** An error, encoded as the dialect encodes it, for the operations that document it. */
   | { readonly fault: 'error'; readonly error: ErrorCode }
   /** 429 or 503 with `Retry-After`, in seconds or as a date, and no OAuth body. */
   | {
@@ -39,20 +39,41 @@ export const faultNames = [
   'truncate',
 ] as const satisfies readonly FaultKind['fault'][];
 
+/** The operations of a dialect, each with the errors that its contract documents. */
+export type Documented = ReadonlyMap<Operation, ReadonlySet<string>>;
+
 /** Faults in the order in which they were asked for. */
 export class FaultQueue {
+  readonly #documented: Documented;
   readonly #waiting: { readonly fault: Fault; left: number }[] = [];
 
-  /** Makes the next `times` answers of the fault's operation fail. */
+  constructor(documented: Documented) {
+    this.#documented = documented;
+  }
+
+  /** Why no operation can ever meet a fault; `undefined` when one can. */
+  whyNever(fault: Fault): string | undefined {
+    const operations = [...this.#documented.keys()];
+    const { operation } = fault;
+    if (operation !== undefined && !operations.includes(operation)) {
+      return `There is no operation ${operation} here, only ${operations.join(', ')}.`;
+    }
+    if (fault.fault !== 'error' || operations.some((one) => this.#befalls(fault, one))) return undefined;
+    const { error } = fault;
+    const elsewhere = operations.filter((one) => this.#documented.get(one)?.has(error));
+    return elsewhere.length === 0
+      ? `The contract documents ${error} for no operation.`
+      : `The contract documents ${error} for ${elsewhere.join(' and ')}, not for ${operation}.`;
+  }
+
+  /** Makes the next `times` answers of the fault's operation fail. An error passes over what does not document it. */
   add(fault: Fault, times: number): void {
     if (times > 0) this.#waiting.push({ fault, left: times });
   }
 
   /** The fault that an operation meets now; it counts as met. */
   take(operation: Operation): Fault | undefined {
-    const index = this.#waiting.findIndex(
-      ({ fault }) => fault.operation === undefined || fault.operation === operation,
-    );
+    const index = this.#waiting.findIndex(({ fault }) => this.#befalls(fault, operation));
     const entry = this.#waiting[index];
     if (entry === undefined) return undefined;
     entry.left -= 1;
@@ -62,6 +83,11 @@ export class FaultQueue {
 
   clear(): void {
     this.#waiting.length = 0;
+  }
+
+  #befalls(fault: Fault, operation: Operation): boolean {
+    if (fault.operation !== undefined && fault.operation !== operation) return false;
+    return fault.fault !== 'error' || (this.#documented.get(operation)?.has(fault.error) ?? false);
   }
 }
 

@@ -5,7 +5,10 @@ import type { Client } from './clients.ts';
 import type { Grant } from './grants.ts';
 
 /** The operations of the contract, in the words of the standard. */
-export type Operation = 'register' | 'device_authorization' | 'token';
+export const OPERATIONS = ['register', 'device_authorization', 'token'] as const;
+
+/** One of them; not every dialect has all. */
+export type Operation = (typeof OPERATIONS)[number];
 
 /** The error codes that the two contracts document. */
 export type ErrorCode =

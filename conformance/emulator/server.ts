@@ -6,15 +6,13 @@ import type { Control } from './control/control.ts';
 import type { ControlAccess } from './control/guard.ts';
 import { mountControl } from './control/routes.ts';
 import type { Engine } from './engine.ts';
-import type { Operation } from './outcomes.ts';
+import { OPERATIONS } from './outcomes.ts';
 import { showPage, takeDecision } from './verification/surface.ts';
 
 /** What every handler is given beside the request. */
 export interface AppEnv {
   Bindings: { readonly connection: Connection };
 }
-
-const OPERATIONS: readonly Operation[] = ['register', 'device_authorization', 'token'];
 
 /** Builds the application of one emulator. */
 export function createApp(engine: Engine, control: Control, access: ControlAccess): Hono<AppEnv> {

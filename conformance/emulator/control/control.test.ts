@@ -2,7 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Connection } from '../connection.ts';
 import { createConnectableEmulator } from '../emulator.ts';
-import { TestClient } from '../test-client.ts';
+import { emulatorDialects } from '../engine.ts';
+import { OPERATIONS } from '../outcomes.ts';
+import { errorCodes } from '../policy/answers.ts';
+import { bothDialects, TestClient } from '../test-client.ts';
 
 const BASE = 'http://127.0.0.1:4020';
 
@@ -146,6 +149,61 @@ describe('the control over HTTP', () => {
     expect(await client.outcome(codes)).toBe('slow_down');
     expect(await client.outcome(codes)).toBe('slow_down');
     expect(await client.outcome(codes)).toBe('authorization_pending');
+  });
+});
+
+describe('an error that is asked for', () => {
+  it('waits for an operation that documents it', async () => {
+    const client = new TestClient('rfc8628');
+    client.emulator.control.failNext({ fault: 'error', error: 'expired_token' });
+    const codes = await client.start();
+    expect([await client.outcome(codes), await client.outcome(codes)]).toEqual([
+      'expired_token',
+      'authorization_pending',
+    ]);
+  });
+
+  it('is refused where no operation documents it, with those that do', async () => {
+    const { fetch, control } = new TestClient('rfc8628').emulator;
+    const order = async (query: string) => {
+      const response = await fetch(new Request(`${BASE}/_emulator/fail?${query}`, { method: 'POST' }));
+      const { message }: { message?: string } = await response.json();
+      return [response.status, message];
+    };
+    expect(await order('fault=server_error')).toEqual([
+      400,
+      'The contract documents server_error for no operation.',
+    ]);
+    expect(await order('fault=slow_down&operation=device_authorization')).toEqual([
+      400,
+      'The contract documents slow_down for token, not for device_authorization.',
+    ]);
+    expect(await order('fault=cut&operation=register')).toEqual([
+      400,
+      'There is no operation register here, only device_authorization, token.',
+    ]);
+    expect(() => control.failNext({ fault: 'error', error: 'server_error' })).toThrow(RangeError);
+  });
+
+  it.each(bothDialects)('keeps the contract of %s in every operation', async (dialect) => {
+    const client = new TestClient(dialect);
+    const { control } = client.emulator;
+    const met = new Set<string>();
+    for (const operation of OPERATIONS) {
+      for (const error of errorCodes) {
+        try {
+          control.failNext({ fault: 'error', error, operation });
+        } catch {
+          continue;
+        }
+        const path = emulatorDialects[dialect].operations[operation]?.path ?? '';
+        // Each answer is held against the contract on its way.
+        const { members } = await client.post(path, {});
+        expect(members.error).toBe(error);
+        met.add(error);
+      }
+    }
+    expect(met.size).toBeGreaterThan(9);
   });
 });
 

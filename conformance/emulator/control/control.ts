@@ -38,7 +38,10 @@ export interface Control {
   reset(): void;
   /** Moves the emulator's clock forward. @throws RangeError unless `seconds` is a number that is not negative */
   advance(seconds: number): void;
-  /** Makes the next `times` answers (1 unless given) fail. @throws RangeError unless it is a whole number above 0 */
+  /**
+   * Makes the next `times` answers (1 unless given) fail.
+   * @throws RangeError unless `times` is a whole number above 0 and an operation can meet the fault
+   */
   failNext(fault: Fault, times?: number): void;
 }
 
@@ -73,6 +76,8 @@ export function createControl(engine: Engine): Control {
       if (!Number.isSafeInteger(times) || times < 1) {
         throw new RangeError('An answer fails a whole number of times, at least once');
       }
+      const why = faults.whyNever(fault);
+      if (why !== undefined) throw new RangeError(why);
       faults.add(fault, times);
     },
   };

@@ -1,7 +1,7 @@
 // Reads what is sent to the control: JSON, a form or the query, whatever is at hand in a shell.
 
 import { type Fault, faultNames } from '../faults.ts';
-import type { ErrorCode, Operation } from '../outcomes.ts';
+import { type ErrorCode, OPERATIONS, type Operation } from '../outcomes.ts';
 import { errorCodes, errorOfException, isErrorCode } from '../policy/answers.ts';
 import { mediaTypeOf } from '../wire/request.ts';
 
@@ -12,8 +12,6 @@ export type Input = ReadonlyMap<string, string>;
 export type Meant<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly why: string };
-
-const OPERATIONS: readonly Operation[] = ['register', 'device_authorization', 'token'];
 
 /** Collects the query and the body of a request. Numbers and strings are taken alike. */
 export function readInput(request: Request, body: string): Meant<Input> {

@@ -46,6 +46,8 @@ export function mountControl(
       const times = readNumber(input, 'times', { from: 1, to: 1_000_000, otherwise: 1 });
       if (!fault.ok) return problem(400, fault.why);
       if (!times.ok) return problem(400, times.why);
+      const never = engine.faults.whyNever(fault.value);
+      if (never !== undefined) return problem(400, never);
       control.failNext(fault.value, Math.floor(times.value));
       return json(200, { ok: true });
     },

@@ -1,4 +1,5 @@
 // The AWS dialect: JSON with camelCase members in, the exception's name in a header out.
+import { contract } from '../../../generated/aws-sso-oidc/contract.ts';
 import type { Client } from '../clients.ts';
 import type { Refusal } from '../outcomes.ts';
 import { documentedException, honestStatus } from '../policy/answers.ts';
@@ -206,6 +207,7 @@ function examples(baseUrl: string, startUrl: string) {
 /** AWS IAM Identity Center's dialect. @see AWS SSO OIDC, API version 2019-06-10 */
 export const awsSsoOidc: EmulatorDialect = {
   name: 'aws-sso-oidc',
+  contract,
   operations: {
     register: { path: '/client/register', decode: decodeRegister },
     device_authorization: { path: '/device_authorization', decode: decodeStart },

@@ -1,4 +1,5 @@
 // What a wire format is to the emulator: a record of functions that translate and never decide.
+import type { Contract } from '../../../generated/contract-shape.ts';
 import type { DialectName } from '../../requirements/requirement.ts';
 import type { Client } from '../clients.ts';
 import type { JsonValue, Operation, OperationRequest, Refusal, Result, Success } from '../outcomes.ts';
@@ -46,6 +47,8 @@ type SuccessOf<Kind extends Success['kind']> = Extract<Success, { kind: Kind }>;
 /** One wire format. */
 export interface EmulatorDialect {
   readonly name: DialectName;
+  /** What it is the emulator of. */
+  readonly contract: Contract;
   /** What is served, and at which path under the base URL. */
   readonly operations: Readonly<Partial<Record<Operation, WireOperation>>>;
   /** Honest decisions that only this dialect makes. */

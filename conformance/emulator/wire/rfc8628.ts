@@ -1,4 +1,5 @@
 // The standard's dialect: forms in, JSON with snake_case members out, client authentication by RFC 6749.
+import { contract } from '../../../generated/rfc8628/contract.ts';
 import type { Client } from '../clients.ts';
 import type { JsonValue } from '../outcomes.ts';
 import { honestStatus, type StatusByCause } from '../policy/answers.ts';
@@ -136,6 +137,7 @@ function examples(baseUrl: string) {
 /** OAuth 2.0 Device Authorization Grant. @see RFC 8628 */
 export const rfc8628: EmulatorDialect = {
   name: 'rfc8628',
+  contract,
   operations: {
     device_authorization: { path: '/device_authorization', decode: decodeDeviceAuthorization },
     token: { path: '/token', decode: decodeToken },
