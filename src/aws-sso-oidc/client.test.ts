@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { DeviceAuthError } from '../errors.ts';
 import { login } from '../login.ts';
+import { failure } from '../testing/failure.ts';
 import { json, raw, type Step, scripted } from '../testing/scripted-server.ts';
 import { VirtualClock } from '../testing/virtual-clock.ts';
 import { createClient, registerClient } from './client.ts';
@@ -29,15 +29,6 @@ function setUp(step: Step) {
 }
 const start = (step: Step) => setUp(step).client.requestDeviceAuthorization();
 const poll = (step: Step) => setUp(step).client.pollToken({ deviceCode });
-
-async function failure(call: Promise<unknown>): Promise<DeviceAuthError> {
-  const error = await call.then(
-    () => undefined,
-    (thrown: unknown) => thrown,
-  );
-  if (error instanceof DeviceAuthError) return error;
-  throw new Error('no DeviceAuthError was thrown', { cause: error });
-}
 
 describe('RegisterClient', () => {
   const registered = { clientId, clientSecret, clientIdIssuedAt: 1, clientSecretExpiresAt: 2_000_000_000 };

@@ -1,80 +1,15 @@
 import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdirSync } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PassThrough } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { json, raw, type Step, scripted } from '../testing/scripted-server.ts';
-import { VirtualClock } from '../testing/virtual-clock.ts';
-import { runCommand } from './run.ts';
+import { describe, expect, test } from 'vitest';
+import { RFC, refused, rfcStarted, rfcToken, run, useEmptyHome } from '../testing/command-line.ts';
+import { json, raw, type Step } from '../testing/scripted-server.ts';
 
-const rfcStarted = {
-  device_code: 'device-code-that-must-not-show',
-  user_code: 'WDJB-MJHT',
-  verification_uri: 'https://as.example/device',
-  expires_in: 600,
-};
-const rfcToken = {
-  access_token: 'the-access-token',
-  token_type: 'Bearer',
-  expires_in: 3600,
-  refresh_token: 'again',
-};
-const refused = (error: string) => json(400, { error, error_description: 'in words' });
-const RFC = [
-  'login',
-  '--device-authorization-endpoint=https://as.example/da',
-  '--token-endpoint=https://as.example/token',
-  '--client-id=tv',
-];
-
-let folder = '';
-const home = process.env.HOME;
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'devauth-'));
-  process.env.HOME = folder;
-});
-afterEach(async () => {
-  process.env.HOME = home;
-  await rm(folder, { recursive: true });
-});
-
-interface Run {
-  readonly steps?: readonly Step[];
-  readonly environment?: Record<string, string>;
-  readonly abortAfter?: number;
-}
-
-async function run(args: readonly string[], { steps = [], environment = {}, abortAfter }: Run = {}) {
-  const clock = new VirtualClock();
-  const server = scripted(...steps);
-  const written = { out: '', err: '' };
-  const stderr = new PassThrough({ encoding: 'utf8' }).on('data', (text: string) => {
-    written.err += text;
-  });
-  const controller = new AbortController();
-  if (abortAfter !== undefined)
-    clock.sleep(abortAfter).then(() => controller.abort(new Error('interrupted')));
-  const code = await clock.run(
-    runCommand(args, {
-      stdout: {
-        write(text) {
-          written.out += text;
-        },
-      },
-      stderr,
-      environment,
-      signal: controller.signal,
-      http: { fetch: server.fetch, clock },
-    }),
-  );
-  const { out, err } = written;
-  expect(out + err).not.toContain('must-not-show');
-  return { code, out, err, server, clock };
-}
+const home = useEmptyHome();
 
 describe('login at an RFC 8628 server', () => {
   test('shows what to do on stderr, and gives the token on stdout', async () => {
@@ -106,7 +41,7 @@ describe('login at an RFC 8628 server', () => {
   });
 
   test('writes the token to a file that nobody else reads', async () => {
-    const output = join(folder, 'token.json');
+    const output = join(home(), 'token.json');
     const { code, out, err } = await run([...RFC, '-o', output], {
       steps: [json(200, rfcStarted), json(200, rfcToken)],
     });
@@ -132,9 +67,9 @@ describe('login at an RFC 8628 server', () => {
   });
 
   test('says that the token is lost where it can’t be written after all', async () => {
-    const output = join(folder, 'token.json');
-    const appears = async () => {
-      await mkdir(output);
+    const output = join(home(), 'token.json');
+    const appears = () => {
+      mkdirSync(output);
       return json(200, rfcToken);
     };
     const { code, out, err } = await run([...RFC, '-o', output], { steps: [json(200, rfcStarted), appears] });
@@ -177,149 +112,6 @@ describe('login at an RFC 8628 server', () => {
     const { code, out, err, server } = await run(RFC, { steps, abortAfter: 7000 });
     expect([code, out, server.received.length]).toEqual([130, '', 2]);
     expect(err).toMatch(/devauth: interrupted\n$/);
-  });
-});
-
-describe('login at AWS', () => {
-  const registered = {
-    clientId: 'c',
-    clientSecret: 'client-secret-that-must-not-show',
-    clientSecretExpiresAt: 4e9,
-  };
-  const started = {
-    deviceCode: 'device-code-that-must-not-show',
-    userCode: 'PMPJ-VZCJ',
-    verificationUri: 'https://device.sso.us-east-1.amazonaws.com/',
-    verificationUriComplete: 'https://device.sso.us-east-1.amazonaws.com/?user_code=PMPJ-VZCJ',
-    expiresIn: 600,
-    interval: 1,
-  };
-  const token = { accessToken: 'the-access-token', tokenType: 'Bearer', expiresIn: 28_800 };
-  const flow = () => [json(200, started), json(200, token)];
-  const AWS = ['login', '--start-url=https://example.awsapps.com/start', '--region=us-east-1'];
-  const CACHE = [...AWS, '--session=dev', '--write-aws-cache'];
-  const paths = (received: readonly { url: string }[]) => received.map(({ url }) => new URL(url).pathname);
-
-  test('registers, shows both pages and the code, and gives the token', async () => {
-    const { code, out, err, server } = await run(AWS, { steps: [json(200, registered), ...flow()] });
-    expect(code).toBe(0);
-    expect(JSON.parse(out)).toMatchObject({ access_token: 'the-access-token', token_type: 'Bearer' });
-    expect(err).toContain('enter the code PMPJ-VZCJ');
-    expect(err).toContain('?user_code=PMPJ-VZCJ');
-    expect(paths(server.received)).toEqual(['/client/register', '/device_authorization', '/token']);
-    expect(await readdir(folder)).toEqual([]);
-  });
-
-  test('writes the cache that aws reads, and registers once for two logins', async () => {
-    const first = await run(CACHE, { steps: [json(200, registered), ...flow()] });
-    expect([first.code, first.out]).toEqual([0, '']);
-    const second = await run(CACHE, { steps: flow() });
-    expect(second.code).toBe(0);
-    expect(paths(second.server.received)).toEqual(['/device_authorization', '/token']);
-    const cache = join(folder, '.aws', 'sso', 'cache');
-    const [, path = ''] = /The token is in (.*)\n/.exec(second.err) ?? [];
-    expect(path.startsWith(cache)).toBe(true);
-    expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({
-      accessToken: 'the-access-token',
-      region: 'us-east-1',
-    });
-    expect(await readdir(cache)).toHaveLength(2);
-  });
-
-  test('registers anew when the cached registration is not taken any more, but only once', async () => {
-    await run(CACHE, { steps: [json(200, registered), ...flow()] });
-    const gone = () =>
-      json(401, { error: 'invalid_client' }, { 'x-amzn-errortype': 'InvalidClientException' });
-    const again = await run(CACHE, { steps: [gone(), json(200, registered), ...flow()] });
-    expect(again.code).toBe(0);
-    expect(paths(again.server.received)[1]).toBe('/client/register');
-    const hopeless = await run(CACHE, { steps: [gone(), json(200, registered), gone()] });
-    expect(hopeless.code).toBe(1);
-  });
-
-  test('leaves what others keep in the cache as it is', async () => {
-    const cache = join(folder, '.aws', 'sso', 'cache');
-    await mkdir(cache, { recursive: true });
-    await writeFile(join(cache, 'other.json'), '{"accessToken": "of another session"}');
-    await run(CACHE, { steps: [json(200, registered), ...flow()] });
-    expect(await readFile(join(cache, 'other.json'), 'utf8')).toBe('{"accessToken": "of another session"}');
-    for (const name of await readdir(cache)) {
-      if (name !== 'other.json') expect((await stat(join(cache, name))).mode & 0o777).toBe(0o600);
-    }
-  });
-
-  test('takes scopes as OAuth and as AWS’s configuration write them', async () => {
-    for (const scope of [
-      'sso:account:access codewhisperer:completions',
-      'sso:account:access,codewhisperer:completions',
-    ]) {
-      const { server } = await run([...AWS, '--scope', scope], { steps: [json(200, registered), ...flow()] });
-      expect(JSON.parse(server.received[0]?.body ?? '')).toMatchObject({
-        scopes: ['sso:account:access', 'codewhisperer:completions'],
-      });
-    }
-  });
-
-  test.each<[string, Step, string]>([
-    [
-      'a region that is not there',
-      new TypeError('fetch failed', {
-        cause: new Error('getaddrinfo ENOTFOUND oidc.us-est-1.amazonaws.com'),
-      }),
-      'check --region',
-    ],
-    [
-      'a portal of another region',
-      json(400, { error: 'invalid_request' }, { 'x-amzn-errortype': 'InvalidRequestException' }),
-      'check --start-url, and that --region is the region',
-    ],
-  ])('gives a hint about %s', async (_, step, hint) => {
-    expect((await run(AWS, { steps: [step] })).err).toContain(hint);
-  });
-
-  test('waits when AWS is too busy to register', async () => {
-    const slow = json(400, { error: 'slow_down' }, { 'x-amzn-errortype': 'SlowDownException' });
-    const { code, clock } = await run(AWS, { steps: [slow, json(200, registered), ...flow()] });
-    expect([code, clock.now()]).toEqual([0, 11_000]);
-  });
-});
-
-describe('a client under test', () => {
-  const environment = {
-    DIALECT: 'rfc8628',
-    TARGET: 'https://as.example',
-    DEVICE_AUTHORIZATION_ENDPOINT: 'https://as.example/da',
-    TOKEN_ENDPOINT: 'https://as.example/token',
-    CLIENT_ID: 'tv',
-  };
-  const login = ['login', '--from-environment'];
-
-  test('answers with one line of JSON', async () => {
-    const { code, out, err } = await run(login, {
-      environment,
-      steps: [json(200, rfcStarted), json(200, rfcToken)],
-    });
-    expect([code, out]).toEqual([
-      0,
-      '{"outcome":"success","access_token":"the-access-token","token_type":"Bearer"}\n',
-    ]);
-    expect(err).toContain('WDJB-MJHT');
-  });
-
-  test.each<[Step, string]>([
-    [refused('access_denied'), 'access_denied'],
-    [refused('expired_token'), 'expired_token'],
-    [refused('invalid_grant'), 'invalid_grant'],
-    [json(200, {}), 'missing_member'],
-  ])('names the error', async (step, error) => {
-    const { code, out } = await run(login, { environment, steps: [json(200, rfcStarted), step] });
-    expect([code, out]).toEqual([1, `{"outcome":"error","error":"${error}"}\n`]);
-  });
-
-  test('needs to know the dialect', async () => {
-    const { code, err } = await run(login, { environment: { ...environment, DIALECT: 'oauth' } });
-    expect(code).toBe(2);
-    expect(err).toContain('DIALECT');
   });
 });
 
