@@ -3,7 +3,12 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import ajvFormats from 'ajv-formats';
 import { contract as awsSsoOidc } from '../../generated/aws-sso-oidc/contract.ts';
-import type { Contract, ContractResponse, JsonSchema } from '../../generated/contract-shape.ts';
+import type {
+  Contract,
+  ContractOperation,
+  ContractResponse,
+  JsonSchema,
+} from '../../generated/contract-shape.ts';
 import { contract as rfc8628 } from '../../generated/rfc8628/contract.ts';
 import type { DialectName } from '../requirements/requirement.ts';
 
@@ -22,12 +27,22 @@ export async function outsideContract(
   path: string,
   response: Response,
 ): Promise<string[]> {
-  const operation = Object.values(contracts[dialect].operations).find((one) => one.path === path);
+  const operation = operationAt(dialect, path);
   if (operation === undefined) return [`${path} is not in the contract`];
   if (HTTP_STATUSES.includes(response.status)) return [];
   const documented = operation.responses[response.status];
   if (documented === undefined) return [`status ${response.status} is not documented for ${path}`];
   return [...headerProblems(documented, response), ...(await bodyProblems(documented, response))];
+}
+
+/** The errors that the contract documents at `path`, each once. */
+export function documentedErrors(dialect: DialectName, path: string): readonly string[] {
+  const responses = Object.values(operationAt(dialect, path)?.responses ?? {});
+  return [...new Set(responses.flatMap(({ errors = {} }) => Object.keys(errors)))];
+}
+
+function operationAt(dialect: DialectName, path: string): ContractOperation | undefined {
+  return Object.values(contracts[dialect].operations).find((one) => one.path === path);
 }
 
 function headerProblems(documented: ContractResponse, response: Response): string[] {

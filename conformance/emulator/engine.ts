@@ -4,10 +4,9 @@ import type { DialectName } from '../requirements/requirement.ts';
 import { Attempts } from './attempts.ts';
 import { Clients } from './clients.ts';
 import { type Clock, type MovableClock, movable, type Sleep, systemClock } from './clock.ts';
-import { type Documented, FaultQueue } from './faults.ts';
+import { FaultQueue } from './faults.ts';
 import { Grants } from './grants.ts';
 import type { State } from './operations.ts';
-import { OPERATIONS } from './outcomes.ts';
 import { commonPolicy, type Policy } from './policy.ts';
 import { Tokens } from './tokens.ts';
 import { awsSsoOidc } from './wire/aws-sso-oidc.ts';
@@ -73,23 +72,10 @@ export function createEngine(options: EngineOptions): Engine {
       starts: new Attempts(1),
       page,
     },
-    faults: new FaultQueue(documentedBy(dialect)),
+    faults: new FaultQueue(dialect.operations),
     wrongCodes: new Attempts(policy.wrongCodesWindowSeconds),
     formKey: randomBytes(32),
   };
-}
-
-/** The errors of each operation, from the contract. */
-function documentedBy({ contract, operations }: EmulatorDialect): Documented {
-  return new Map(
-    OPERATIONS.flatMap((operation) => {
-      const path = operations[operation]?.path;
-      const found = Object.values(contract.operations).find((one) => one.path === path);
-      if (found === undefined) return [];
-      const errors = Object.values(found.responses).flatMap((response) => Object.keys(response.errors ?? {}));
-      return [[operation, new Set(errors)] as const];
-    }),
-  );
 }
 
 function readBaseUrl(baseUrl: string): string {

@@ -1,5 +1,5 @@
 // Answers that fail on request: what can be asked for, and the queue that it waits in.
-import type { Answer, ErrorCode, Operation } from './outcomes.ts';
+import { type Answer, type ErrorCode, OPERATIONS, type Operation } from './outcomes.ts';
 
 /** One way to fail, for the operations of the contract only. */
 export type Fault = FaultKind & {
@@ -39,8 +39,8 @@ export const faultNames = [
   'truncate',
 ] as const satisfies readonly FaultKind['fault'][];
 
-/** The operations of a dialect, each with the errors that its contract documents. */
-export type Documented = ReadonlyMap<Operation, ReadonlySet<string>>;
+/** The operations of a dialect, each with the errors that the contract documents for it. */
+type Documented = Readonly<Partial<Record<Operation, { readonly errors: readonly ErrorCode[] }>>>;
 
 /** Faults in the order in which they were asked for. */
 export class FaultQueue {
@@ -53,14 +53,14 @@ export class FaultQueue {
 
   /** Why no operation can ever meet a fault; `undefined` when one can. */
   whyNever(fault: Fault): string | undefined {
-    const operations = [...this.#documented.keys()];
+    const operations = OPERATIONS.filter((one) => this.#documented[one] !== undefined);
     const { operation } = fault;
     if (operation !== undefined && !operations.includes(operation)) {
       return `There is no operation ${operation} here, only ${operations.join(', ')}.`;
     }
     if (fault.fault !== 'error' || operations.some((one) => this.#befalls(fault, one))) return undefined;
     const { error } = fault;
-    const elsewhere = operations.filter((one) => this.#documented.get(one)?.has(error));
+    const elsewhere = operations.filter((one) => this.#documented[one]?.errors.includes(error));
     return elsewhere.length === 0
       ? `The contract documents ${error} for no operation.`
       : `The contract documents ${error} for ${elsewhere.join(' and ')}, not for ${operation}.`;
@@ -87,7 +87,7 @@ export class FaultQueue {
 
   #befalls(fault: Fault, operation: Operation): boolean {
     if (fault.operation !== undefined && fault.operation !== operation) return false;
-    return fault.fault !== 'error' || (this.#documented.get(operation)?.has(fault.error) ?? false);
+    return fault.fault !== 'error' || (this.#documented[operation]?.errors.includes(fault.error) ?? false);
   }
 }
 

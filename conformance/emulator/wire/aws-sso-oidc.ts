@@ -1,7 +1,6 @@
 // The AWS dialect: JSON with camelCase members in, the exception's name in a header out.
-import { contract } from '../../../generated/aws-sso-oidc/contract.ts';
 import type { Client } from '../clients.ts';
-import type { Refusal } from '../outcomes.ts';
+import type { ErrorCode, Refusal } from '../outcomes.ts';
 import { documentedException, honestStatus } from '../policy/answers.ts';
 import { DEVICE_GRANT } from '../policy/requests.ts';
 import { type Policy, react } from '../policy.ts';
@@ -92,6 +91,20 @@ const members = {
     scope: list,
   },
 } as const;
+
+/** As the contract documents them, which is not read for this because it takes long to load. */
+const errors = {
+  register: [
+    ...['invalid_request', 'invalid_client_metadata', 'invalid_redirect_uri', 'invalid_scope'],
+    ...['slow_down', 'unsupported_grant_type', 'server_error'],
+  ],
+  start: ['invalid_request', 'invalid_client', 'unauthorized_client', 'slow_down', 'server_error'],
+  token: [
+    ...['invalid_request', 'invalid_client', 'unauthorized_client', 'unsupported_grant_type'],
+    ...['invalid_grant', 'invalid_scope', 'authorization_pending', 'slow_down', 'access_denied'],
+    ...['expired_token', 'server_error'],
+  ],
+} as const satisfies Record<string, readonly ErrorCode[]>;
 
 function decodeRegister(received: Received, decisions: Policy): Decoded {
   const read = readObject(received, members.register, decisions);
@@ -207,11 +220,10 @@ function examples(baseUrl: string, startUrl: string) {
 /** AWS IAM Identity Center's dialect. @see AWS SSO OIDC, API version 2019-06-10 */
 export const awsSsoOidc: EmulatorDialect = {
   name: 'aws-sso-oidc',
-  contract,
   operations: {
-    register: { path: '/client/register', decode: decodeRegister },
-    device_authorization: { path: '/device_authorization', decode: decodeStart },
-    token: { path: '/token', decode: decodeToken },
+    register: { path: '/client/register', errors: errors.register, decode: decodeRegister },
+    device_authorization: { path: '/device_authorization', errors: errors.start, decode: decodeStart },
+    token: { path: '/token', errors: errors.token, decode: decodeToken },
   },
   policy,
   demo,

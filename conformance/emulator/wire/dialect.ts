@@ -1,8 +1,15 @@
 // What a wire format is to the emulator: a record of functions that translate and never decide.
-import type { Contract } from '../../../generated/contract-shape.ts';
 import type { DialectName } from '../../requirements/requirement.ts';
 import type { Client } from '../clients.ts';
-import type { JsonValue, Operation, OperationRequest, Refusal, Result, Success } from '../outcomes.ts';
+import type {
+  ErrorCode,
+  JsonValue,
+  Operation,
+  OperationRequest,
+  Refusal,
+  Result,
+  Success,
+} from '../outcomes.ts';
 import type { Policy } from '../policy.ts';
 import type { Received } from './request.ts';
 
@@ -32,6 +39,8 @@ export type Decoded = Result<{ readonly request: OperationRequest }>;
 /** One operation of a wire format. */
 export interface WireOperation {
   readonly path: string;
+  /** The errors that the contract documents for it. */
+  readonly errors: readonly ErrorCode[];
   /** Reads a request whose body is already text. */
   readonly decode: (received: Received, policy: Policy) => Decoded;
 }
@@ -47,8 +56,6 @@ type SuccessOf<Kind extends Success['kind']> = Extract<Success, { kind: Kind }>;
 /** One wire format. */
 export interface EmulatorDialect {
   readonly name: DialectName;
-  /** What it is the emulator of. */
-  readonly contract: Contract;
   /** What is served, and at which path under the base URL. */
   readonly operations: Readonly<Partial<Record<Operation, WireOperation>>>;
   /** Honest decisions that only this dialect makes. */

@@ -1,7 +1,6 @@
 // The standard's dialect: forms in, JSON with snake_case members out, client authentication by RFC 6749.
-import { contract } from '../../../generated/rfc8628/contract.ts';
 import type { Client } from '../clients.ts';
-import type { JsonValue } from '../outcomes.ts';
+import type { ErrorCode, JsonValue } from '../outcomes.ts';
 import { honestStatus, type StatusByCause } from '../policy/answers.ts';
 import { DEVICE_GRANT } from '../policy/requests.ts';
 import { type Policy, react } from '../policy.ts';
@@ -49,6 +48,16 @@ const tokenMembers = {
   grant_type: { kind: 'text', required: true },
   device_code: text,
 } as const;
+
+/** As the contract documents them, which is not read for this because it takes long to load. */
+const errors = {
+  deviceAuthorization: ['invalid_request', 'invalid_client', 'unauthorized_client', 'invalid_scope'],
+  token: [
+    ...['invalid_request', 'invalid_client', 'unauthorized_client', 'unsupported_grant_type'],
+    ...['invalid_grant', 'invalid_scope', 'authorization_pending', 'slow_down', 'access_denied'],
+    'expired_token',
+  ],
+} as const satisfies Record<string, readonly ErrorCode[]>;
 
 function decodeDeviceAuthorization(received: Received, decisions: Policy): Decoded {
   const read = readForm(received, deviceAuthorizationMembers, decisions);
@@ -137,10 +146,13 @@ function examples(baseUrl: string) {
 /** OAuth 2.0 Device Authorization Grant. @see RFC 8628 */
 export const rfc8628: EmulatorDialect = {
   name: 'rfc8628',
-  contract,
   operations: {
-    device_authorization: { path: '/device_authorization', decode: decodeDeviceAuthorization },
-    token: { path: '/token', decode: decodeToken },
+    device_authorization: {
+      path: '/device_authorization',
+      errors: errors.deviceAuthorization,
+      decode: decodeDeviceAuthorization,
+    },
+    token: { path: '/token', errors: errors.token, decode: decodeToken },
   },
   policy,
   demo,
