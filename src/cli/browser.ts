@@ -8,17 +8,23 @@ function openerOf(platform: NodeJS.Platform, url: string): readonly [string, rea
   return ['xdg-open', [url]];
 }
 
-/** Starts the browser, or the command in `BROWSER`. Resolves to whether that could be started. */
-export function openBrowser(url: string, environment: NodeJS.ProcessEnv): Promise<boolean> {
+/** Milliseconds after which the end of the opener tells nothing about whether it could open a page. */
+const TELLING = 10_000;
+
+/** Starts the browser, or the command in `BROWSER`, and waits for neither. Says when there is none to be started. */
+export function openBrowser(url: string, environment: NodeJS.ProcessEnv, onFailure: () => void): void {
   const [command, args] = environment.BROWSER
     ? ([environment.BROWSER, [url]] as const)
     : openerOf(process.platform, url);
-  return new Promise((resolve) => {
-    const child = spawn(command, args, { stdio: 'ignore', detached: true });
-    child.once('error', () => resolve(false));
-    child.once('spawn', () => {
-      child.unref();
-      resolve(true);
+  const child = spawn(command, args, { stdio: 'ignore', detached: true });
+  const startedAt = performance.now();
+  const failed = new Promise<void>((resolve) => {
+    child.once('error', () => resolve());
+    // xdg-open is there on servers, too, and ends with an error.
+    child.once('exit', (code) => {
+      if (code && performance.now() - startedAt < TELLING) resolve();
     });
   });
+  void failed.then(onFailure);
+  child.unref();
 }

@@ -63,10 +63,10 @@ async function perform(
   const session = await openSession({ ...request, http: { ...request.http, ...http } }, options);
   const result = await login(session.client, {
     ...options,
-    onPrompt: async (authorization) => {
+    onPrompt(authorization) {
       screen.prompt(authorization);
       const page = authorization.verificationUriComplete ?? authorization.verificationUri;
-      if (open && !(await openBrowser(page, environment))) screen.note('No browser could be started.');
+      if (open) openBrowser(page, environment, () => screen.note('No browser could be started.'));
     },
   });
   return { result, session };
