@@ -163,6 +163,7 @@ async function registered(url: string, clientName: string, send: Send): Promise<
   const exchange = await send(registerRequest(url, { clientName, clientType: 'public' }));
   const client = readClient(exchange.answer);
   if (client) return client;
+  if (exchange.failure) throw new Blocked(`nothing answers at ${url}: ${exchange.failure.message}`, exchange);
   throw new Blocked(
     `no client could be registered at ${url}: ${whatCame(exchange)}. ` +
       'Set CLIENT_ID and CLIENT_SECRET to go on with a client that is already registered',

@@ -19,7 +19,8 @@ async function detect(variables: Readonly<Record<string, string>>, fetch: Fetch)
 }
 
 const emulatorOf = (dialect: DialectName) => createEmulator({ dialect, baseUrl: TARGET }).fetch;
-const nobody: Fetch = () => Promise.reject(new TypeError('nobody answers'));
+const nobody: Fetch = () =>
+  Promise.reject(new TypeError('fetch failed', { cause: new Error('nobody is there') }));
 
 describe('the dialect', () => {
   it('is the one that DIALECT names, and nothing is asked', async () => {
@@ -45,7 +46,20 @@ describe('the dialect', () => {
     expect(await detect({}, emulatorOf(name))).toMatchObject({ name });
   });
 
-  it('is unknown where nobody answers, and DIALECT is named', async () => {
-    await expect(detect({}, nobody)).rejects.toThrow('DIALECT=aws-sso-oidc or DIALECT=rfc8628');
+  it('is no question where nobody answers', async () => {
+    await expect(detect({}, nobody)).rejects.toThrow(`nothing answers at ${TARGET}: nobody is there`);
+  });
+
+  it('is unknown where a server speaks none of them, and what was tried is said line by line', async () => {
+    const page: Fetch = async () =>
+      new Response('<h1>Hello</h1>', { headers: { 'Content-Type': 'text/html' } });
+    const refused = await detect({}, page).catch((error: unknown) => String(error));
+    expect(String(refused).split('\n')).toEqual([
+      expect.stringContaining(
+        `no dialect was recognised at ${TARGET}; say which one it is with DIALECT=aws-sso-oidc or DIALECT=rfc8628:`,
+      ),
+      expect.stringMatching(/^ {2}aws-sso-oidc: .*status 200, text\/html/),
+      expect.stringMatching(/^ {2}rfc8628: .*status 200, text\/html/),
+    ]);
   });
 });

@@ -2,7 +2,7 @@
 
 import { Blocked } from '../checks/check.ts';
 import type { Dialect } from '../dialects/dialect.ts';
-import type { Send } from './exchange.ts';
+import type { Exchange, Send } from './exchange.ts';
 import type { Settings } from './settings.ts';
 
 /** A dialect, and the sentence that says how it was known. */
@@ -13,7 +13,7 @@ export interface Detected {
 
 /**
  * The dialect that the settings name or imply, or else the only one that recognises the target.
- * @throws Blocked when none or more than one does.
+ * @throws Blocked when none or more than one does, or nothing answers.
  */
 export async function detectDialect(
   settings: Settings,
@@ -29,15 +29,28 @@ export async function detectDialect(
     const because = dialect.declaredBy?.(settings);
     if (because !== undefined) return { dialect, because };
   }
+  let unanswered: Exchange | undefined;
+  let isAnswered = false;
+  const listen: Send = async (request) => {
+    const exchange = await send(request);
+    if (exchange.answer) isAnswered = true;
+    else unanswered ??= exchange;
+    return exchange;
+  };
   const answers = [];
   for (const dialect of known) {
-    answers.push({ dialect, ...(await dialect.recognise(settings.target, send)) });
+    answers.push({ dialect, ...(await dialect.recognise(settings.target, listen)) });
+  }
+  if (unanswered?.failure && !isAnswered) {
+    throw new Blocked(`nothing answers at ${settings.target}: ${unanswered.failure.message}`, unanswered);
   }
   const [first, ...others] = answers.filter((answer) => answer.speaks);
   if (first && others.length === 0) return { dialect: first.dialect, because: first.because };
-  const reasons = answers.map((answer) => `${answer.dialect.name}: ${answer.because}`).join('; ');
+  const named = known.map(({ name }) => `DIALECT=${name}`).join(' or ');
   throw new Blocked(
-    `${first ? 'more than one dialect fits' : 'no dialect was recognised at'} ${settings.target} (${reasons}). ` +
-      `Say which one it is with DIALECT=${known.map((dialect) => dialect.name).join(' or DIALECT=')}`,
+    [
+      `${first ? 'more than one dialect fits' : 'no dialect was recognised at'} ${settings.target}; say which one it is with ${named}:`,
+      ...answers.map(({ dialect, because }) => `  ${dialect.name}: ${because}`),
+    ].join('\n'),
   );
 }

@@ -74,7 +74,7 @@ describe('below a command', () => {
     const lines = replayLines(poll, sensitive);
     expect(lines.slice(1)).toEqual([
       '(set $CLIENT_SECRET and $DEVICE_CODE first: they are not shown here)',
-      '(for $CLIENT_SECRET, and for the client ID that it belongs to, take what this answers:)',
+      '(for $CLIENT_SECRET, and for the ID of its client, take what this answers:)',
       `  curl -i http://localhost/client/register -H 'Content-Type: application/json' --data-binary '{"clientName":"a","clientType":"public"}'`,
       '(for $DEVICE_CODE take what this answers:)',
       expect.stringContaining('curl -i http://localhost/device_authorization'),

@@ -13,7 +13,7 @@ const spellers: Readonly<Record<Spelling, string>> = {
 
 /** What changes together with a value that the server hands out. */
 const alsoTaken: Readonly<Record<string, string>> = {
-  CLIENT_SECRET: ', and for the client ID that it belongs to,',
+  CLIENT_SECRET: ', and for the ID of its client,',
 };
 
 /** The request as a `curl` command, and below it what has to be done before it is run. */

@@ -157,5 +157,5 @@ function summary(outcome: RunOutcome, { counts, known, stale }: Tally): string {
     ...(stale.length > 0 ? [`${stale.length} stale`] : []),
   ];
   const seconds = (outcome.milliseconds / 1000).toFixed(1);
-  return `${parts.join(', ')}; ${outcome.exchanges} exchanges in ${seconds} s; generated inputs: SEED=${outcome.seed}`;
+  return `${parts.join(', ')}; ${outcome.exchanges} exchange${outcome.exchanges === 1 ? '' : 's'} in ${seconds} s; generated inputs: SEED=${outcome.seed}`;
 }

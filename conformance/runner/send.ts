@@ -3,6 +3,7 @@
 // the headers but what fetch demands.
 
 import type { Answer, Exchange, FailureKind, HttpRequest, Send } from './exchange.ts';
+import { reasonOf, wasCut } from './failure-reason.ts';
 
 /** The largest answer that is read, in bytes; a larger one counts as endless. */
 const LARGEST_ANSWER = 1024 * 1024;
@@ -67,7 +68,7 @@ async function exchangeOnce(request: HttpRequest, fetch: Fetch, signal: AbortSig
     // The signal goes beside the request: in one that is collected early, Node forgets to abort.
     response = await fetch(toFetchRequest(request), { signal });
   } catch (error) {
-    return failure(wasCut(error) ? 'cut' : 'unreachable', causeOf(error));
+    return failure(wasCut(error) ? 'cut' : 'unreachable', reasonOf(error));
   }
   try {
     const bytes = await readWhole(response);
@@ -78,7 +79,7 @@ async function exchangeOnce(request: HttpRequest, fetch: Fetch, signal: AbortSig
         )
       : { answer: toAnswer(response, bytes) };
   } catch (error) {
-    return failure('cut', `status ${response.status}, but the body was cut short: ${causeOf(error)}`);
+    return failure('cut', `status ${response.status}, but the body was cut short: ${reasonOf(error)}`);
   }
 }
 
@@ -125,16 +126,4 @@ function parse(text: string): unknown {
 
 function membersOf(json: unknown): Readonly<Record<string, unknown>> | undefined {
   return typeof json === 'object' && json !== null && !Array.isArray(json) ? { ...json } : undefined;
-}
-
-/** Fetch hides the reason in `cause`, and Node in the errors of an `AggregateError`. */
-function causeOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  if (error instanceof AggregateError && error.errors.length > 0) return causeOf(error.errors[0]);
-  if (error.cause !== undefined) return causeOf(error.cause);
-  return error.message || error.name;
-}
-
-function wasCut(error: unknown): boolean {
-  return /other side closed|ECONNRESET|socket hang up|EPIPE|terminated/i.test(causeOf(error));
 }
