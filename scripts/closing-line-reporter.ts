@@ -2,7 +2,7 @@
 
 import type { Reporter, TestModule } from 'vitest/node';
 
-/** Counts the test cases of a run, and each module that could not even be collected as one failure. */
+/** Counts the test cases of a run, and as a failure each that no test case has: of a module, a hook, or the run. */
 export default class ClosingLineReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly unknown[]): void {
     let passed = 0;
@@ -10,6 +10,7 @@ export default class ClosingLineReporter implements Reporter {
     let failed = unhandledErrors.length;
     for (const module of modules) {
       failed += module.errors().length;
+      for (const suite of module.children.allSuites()) failed += suite.errors().length;
       for (const test of module.children.allTests()) {
         const { state } = test.result();
         if (state === 'passed') passed += 1;
