@@ -1,7 +1,8 @@
-// The verification page in real Chromium, by mouse and by keyboard. Skipped where Chromium is not installed.
+// The verification page in real Chromium, by mouse and by keyboard. Skipped where Chromium is not
+// installed, but in CI.
 import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type ServedEmulator, serveEmulator } from '../serve.ts';
 
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
@@ -23,7 +24,7 @@ interface Codes {
   readonly verification_uri_complete: string;
 }
 
-describe.skipIf(!existsSync(CHROMIUM))('the verification page in Chromium', () => {
+describe.skipIf(!existsSync(CHROMIUM) && !process.env.CI)('the verification page in Chromium', () => {
   let browser: Browser;
   let served: ServedEmulator;
   let context: BrowserContext;
@@ -31,12 +32,12 @@ describe.skipIf(!existsSync(CHROMIUM))('the verification page in Chromium', () =
   let codes: Codes;
 
   beforeAll(async () => {
-    served = await serveEmulator({ dialect: 'rfc8628', host: '127.0.0.1', port: 0 });
     browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
-  });
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
+    served = await serveEmulator({ dialect: 'rfc8628', host: '127.0.0.1', port: 0 });
+    return async () => {
+      await browser.close();
+      await served.close();
+    };
   });
   beforeEach(async () => {
     served.emulator.control.reset();
