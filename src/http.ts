@@ -32,12 +32,18 @@ export function nameOf({ method, url }: Pick<Request, 'method' | 'url'>): string
   return `${method} ${new URL(url).pathname}`;
 }
 
+/** How a dialect reads what an answer says, where that is not to be taken by the letter. */
+export type Reading = (text: string, status: number) => string;
+
 /**
  * The `fetch` for the generated clients: reads each answer to its end. The request's own signal aborts it.
  * @throws ConfigurationError `insecure_url`; ConnectionError `connection_failed`, `timeout`, `truncated`;
  * InvalidAnswerError `redirect_refused`, `answer_too_large`; the signal's reason
  */
-export function createFetch(http: HttpOptions): (request: Request) => Promise<Response> {
+export function createFetch(
+  http: HttpOptions,
+  reading: Reading = (text) => text,
+): (request: Request) => Promise<Response> {
   const { clock = systemClock, timeout = DEFAULT_TIMEOUT, leniency } = http;
   return async (request) => {
     const what = nameOf(request);
@@ -57,7 +63,7 @@ export function createFetch(http: HttpOptions): (request: Request) => Promise<Re
     try {
       // The race also ends a fetch that does not heed its signal.
       const answer = await Promise.race([
-        send(request, what, http, signal),
+        send(request, what, http, reading, signal),
         new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason))),
       ]);
       return leniency ? await leniency(answer) : answer;
@@ -76,6 +82,7 @@ async function send(
   request: Request,
   what: string,
   http: HttpOptions,
+  reading: Reading,
   signal: AbortSignal,
 ): Promise<Response> {
   const { fetch = globalThis.fetch, maxAnswerBytes = DEFAULT_MAX_ANSWER_BYTES } = http;
@@ -109,5 +116,5 @@ async function send(
     text += decoder.decode(value, { stream: true });
   }
   // Statuses without a body take null only.
-  return new Response(text + decoder.decode() || null, { status, headers });
+  return new Response(reading(text + decoder.decode(), status) || null, { status, headers });
 }

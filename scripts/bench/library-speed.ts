@@ -9,8 +9,8 @@ import { promisify } from 'node:util';
 import { CreateTokenCommand, SSOOIDCClient } from '@aws-sdk/client-sso-oidc';
 import * as oauth from 'oauth4webapi';
 import { Bench } from 'tinybench';
-import { createClient as createAwsClient } from '../../src/aws-sso-oidc/index.ts';
-import { createClient as createRfcClient } from '../../src/rfc8628/index.ts';
+import type * as Aws from '../../src/aws-sso-oidc/index.ts';
+import type * as Rfc from '../../src/rfc8628/index.ts';
 import { buildLibrary } from '../build/library.ts';
 import { table } from './table.ts';
 
@@ -37,7 +37,7 @@ export async function measureSpeeds(): Promise<readonly Speed[]> {
   const dist = await mkdtemp(join(tmpdir(), 'devauth-dist-'));
   try {
     await buildLibrary(root, dist);
-    const polls = await measurePolls();
+    const polls = await measurePolls(dist);
     const modules: Readonly<Record<string, string>> = {
       'devauth/rfc8628': join(dist, 'rfc8628.js'),
       'devauth/aws-sso-oidc': join(dist, 'aws-sso-oidc.js'),
@@ -67,7 +67,9 @@ async function measureImport(specifier: string): Promise<number> {
   return median(times);
 }
 
-async function measurePolls(): Promise<ReadonlyMap<string, number>> {
+async function measurePolls(dist: string): Promise<ReadonlyMap<string, number>> {
+  const { createClient: createRfcClient }: typeof Rfc = await import(join(dist, 'rfc8628.js'));
+  const { createClient: createAwsClient }: typeof Aws = await import(join(dist, 'aws-sso-oidc.js'));
   const rfc = createRfcClient({
     deviceAuthorizationEndpoint: endpoint,
     tokenEndpoint: endpoint,

@@ -83,8 +83,7 @@ export function createClient(options: AwsSsoOidcOptions): DeviceClient {
 
 function connect(options: Service & HttpOptions) {
   const service = 'region' in options ? { region: options.region } : { baseUrl: options.baseUrl };
-  const send = createFetch(options);
-  const fetch = async (request: Request) => asAwsReads(await send(request));
+  const fetch = createFetch(options, asAwsReads);
   try {
     return createAwsSsoOidcClient({ ...service, fetch });
   } catch {
@@ -96,11 +95,9 @@ function connect(options: Service & HttpOptions) {
  * AWS's model marks no member as required; its own clients take null for absent, and an absent interval for 5 s.
  * The contract is stricter, so what they would read is put in words that it knows.
  */
-async function asAwsReads(answer: Response): Promise<Response> {
-  if (answer.status !== 200) return answer;
-  const text = await answer.text();
-  const body = parseObject(text);
-  const present = Object.entries(body ?? {}).filter(([, value]) => value !== null);
-  const read = { interval: DEFAULT_INTERVAL, ...Object.fromEntries(present) };
-  return new Response(body ? JSON.stringify(read) : text || null, answer);
+function asAwsReads(text: string, status: number): string {
+  const body = status === 200 ? parseObject(text) : undefined;
+  if (!body) return text;
+  const present = Object.entries(body).filter(([, value]) => value !== null);
+  return JSON.stringify({ interval: DEFAULT_INTERVAL, ...Object.fromEntries(present) });
 }
