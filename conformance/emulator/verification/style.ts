@@ -54,7 +54,7 @@ input[aria-invalid=true] { border-color: var(--bad); }
 dl { display: grid; grid-template-columns: minmax(5.5rem, auto) 1fr; gap: .375rem 1rem; margin: 1rem 0; }
 dd { margin: 0; overflow-wrap: anywhere; }
 dd ul { margin: 0; padding: 0; list-style: none; }
-@media (max-width: 22rem) { dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: .5rem; } }
+@media (max-width: 27rem) { dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: .5rem; } }
 .buttons { display: grid; grid-template-columns: repeat(auto-fit, minmax(10rem, 1fr)); gap: .75rem; margin-top: 1.25rem; }
 button, .button {
   display: block; width: 100%; min-height: 3rem; padding: .625rem 1rem; border: 2px solid var(--main);
