@@ -17,12 +17,16 @@ import { pollRequest, registerRequest, startRequest } from './aws-sso-oidc-reque
 import type { Parameters } from './dialect.ts';
 import { withHeaders } from './headers.ts';
 import {
+  either,
   type Fate,
   type HostileRequest,
   type Hostility,
   hostileValues,
   madeUpClient,
   ONE_MEBIBYTE,
+  refused,
+  withBody,
+  withBodyCut,
 } from './hostile.ts';
 
 /** How the aws-sso-oidc dialect spoils its requests. */
@@ -180,7 +184,7 @@ function random(target: Target): Arbitrary<HostileRequest> {
       either('a random content type', withContentType(of(target), type)),
     ),
     tuple(madeUp, nat()).map(([request, at]) =>
-      either('a body cut at a random place', withBody(request, cut(String(request.body), at))),
+      either('a body cut at a random place', withBodyCut(request, at)),
     ),
     tuple(madeUp, nat(), nat(255)).map(([request, at, byte]) =>
       either('a body with one random byte', withBody(request, withByte(String(request.body), at, byte))),
@@ -217,28 +221,12 @@ function register(target: Target, fate: Fate, what: string, change: Parameters):
   return [{ what: `registration: ${what}`, fate, request: registerRequest(url, { ...honest, ...change }) }];
 }
 
-function refused(what: string, request: HttpRequest): HostileRequest {
-  return { what, fate: 'refused', request };
-}
-
-function either(what: string, request: HttpRequest): HostileRequest {
-  return { what, fate: 'either', request };
-}
-
-function withBody(request: HttpRequest, body: string | Uint8Array<ArrayBuffer>): HttpRequest {
-  return { ...request, body };
-}
-
 function withContentType(request: HttpRequest, type: string): HttpRequest {
   return { ...request, headers: withHeaders(request.headers, { 'Content-Type': type }) };
 }
 
 function nested(depth: number): string {
   return '['.repeat(depth) + ']'.repeat(depth);
-}
-
-function cut(body: string, at: number): string {
-  return body.slice(0, at % body.length);
 }
 
 function withByte(body: string, at: number, byte: number): Uint8Array<ArrayBuffer> {

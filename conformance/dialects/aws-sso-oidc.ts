@@ -17,27 +17,30 @@ import {
   registerRequest,
   startRequest,
 } from './aws-sso-oidc-requests.ts';
+import type { Dialect, Recognition } from './dialect.ts';
+import { readersOf, text } from './reading.ts';
 
-import type { DeviceAuthorization, Dialect, PollOutcome, Recognition } from './dialect.ts';
-import { isSuccess, outcomeOfError, seconds, text } from './reading.ts';
+const names: Dialect['names'] = {
+  clientId: 'clientId',
+  clientSecret: 'clientSecret',
+  grantType: 'grantType',
+  deviceCode: 'deviceCode',
+  userCode: 'userCode',
+  verificationUri: 'verificationUri',
+  verificationUriComplete: 'verificationUriComplete',
+  expiresIn: 'expiresIn',
+  interval: 'interval',
+  accessToken: 'accessToken',
+  tokenType: 'tokenType',
+  refreshToken: 'refreshToken',
+};
+
+const { readStart, readPoll } = readersOf({ names, errorCode });
 
 /** AWS IAM Identity Center. */
 export const awsSsoOidc: Dialect = {
   name: 'aws-sso-oidc',
-  names: {
-    clientId: 'clientId',
-    clientSecret: 'clientSecret',
-    grantType: 'grantType',
-    deviceCode: 'deviceCode',
-    userCode: 'userCode',
-    verificationUri: 'verificationUri',
-    verificationUriComplete: 'verificationUriComplete',
-    expiresIn: 'expiresIn',
-    interval: 'interval',
-    accessToken: 'accessToken',
-    tokenType: 'tokenType',
-    refreshToken: 'refreshToken',
-  },
+  names,
   mediaType,
   contract,
   operations: {
@@ -56,38 +59,6 @@ export const awsSsoOidc: Dialect = {
   prepare,
   hostility: awsHostility,
 };
-
-/**
- * Reads leniently: a member that is missing or of the wrong type is for a check to judge, and no reason
- * that nothing else can be. Only without a device code is there nothing to go on with.
- */
-function readStart(answer: Answer): DeviceAuthorization | undefined {
-  const members = answer.members ?? {};
-  const deviceCode = text(members.deviceCode);
-  if (!isSuccess(answer) || deviceCode === undefined) return undefined;
-  const complete = text(members.verificationUriComplete);
-  const interval = seconds(members.interval);
-  return {
-    deviceCode,
-    userCode: text(members.userCode) ?? '',
-    verificationUri: text(members.verificationUri) ?? '',
-    ...(complete !== undefined && { verificationUriComplete: complete }),
-    // What AWS grants; a server that does not say gets the benefit of it.
-    expiresIn: seconds(members.expiresIn) ?? 600,
-    ...(interval !== undefined && { interval }),
-  };
-}
-
-function readPoll({ answer, failure }: Exchange): PollOutcome {
-  if (failure) return { kind: 'unintelligible', reason: failure.message };
-  const error = errorCode(answer);
-  if (error !== undefined) return outcomeOfError(error);
-  const accessToken = text(answer.members?.accessToken);
-  if (isSuccess(answer) && accessToken !== undefined) {
-    return { kind: 'approved', accessToken, tokenType: text(answer.members?.tokenType) ?? '' };
-  }
-  return { kind: 'unintelligible', reason: `status ${answer.status}, neither a token nor an error` };
-}
 
 /** The code in the body, or else the one that belongs to the exception in the header, where SDKs look. */
 function errorCode(answer: Answer): string | undefined {

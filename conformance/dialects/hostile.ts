@@ -51,3 +51,24 @@ export const hostileValues: readonly HostileValue[] = [
   // No attack in earnest: a firewall before the server would answer it in the server's place.
   { what: 'quotes of all kinds and backslashes', value: `it's "a" \`b\` \\c\\` },
 ];
+
+/** A request that a server has to refuse. */
+export function refused(what: string, request: HttpRequest): HostileRequest {
+  return { what, fate: 'refused', request };
+}
+
+/** A request that a server may refuse or not. */
+export function either(what: string, request: HttpRequest): HostileRequest {
+  return { what, fate: 'either', request };
+}
+
+/** The request with another body. */
+export function withBody(request: HttpRequest, body: string | Uint8Array<ArrayBuffer>): HttpRequest {
+  return { ...request, body };
+}
+
+/** The request with its body cut somewhere; `at` may be any number. */
+export function withBodyCut(request: HttpRequest, at: number): HttpRequest {
+  const body = String(request.body);
+  return withBody(request, body.slice(0, at % body.length));
+}

@@ -1,10 +1,57 @@
 // How dialects read answers: leniently, because what an answer has to be is for checks to judge.
 
-import type { Answer } from '../runner/exchange.ts';
-import type { PollOutcome } from './dialect.ts';
+import type { Answer, Exchange } from '../runner/exchange.ts';
+import type { DeviceAuthorization, Dialect, PollOutcome } from './dialect.ts';
+
+/** Seconds that codes of a server that does not say are taken to be good for: what AWS grants. */
+const USUAL_LIFETIME = 600;
+
+/** What the readers of one dialect go by: its wire names, and how it names errors. */
+type Wire = Pick<Dialect, 'names' | 'errorCode'>;
+
+/**
+ * Reads answers by the wire names of a dialect. A member that is missing or of the wrong type is for a check
+ * to judge, and no reason that nothing else can be: only without a device code is there nothing to go on with.
+ */
+export function readersOf({ names, errorCode }: Wire): Pick<Dialect, 'readStart' | 'readPoll'> {
+  return {
+    readStart(answer) {
+      const members = answer.members ?? {};
+      const deviceCode = text(members[names.deviceCode]);
+      if (!isSuccess(answer) || deviceCode === undefined) return undefined;
+      return { deviceCode, ...restOfStart(members, names) };
+    },
+    readPoll({ answer, failure }: Exchange) {
+      if (failure) return { kind: 'unintelligible', reason: failure.message };
+      // An error counts as one under any status: that it has the wrong one is for a check to judge.
+      const error = errorCode(answer);
+      if (error !== undefined) return outcomeOfError(error);
+      const accessToken = text(answer.members?.[names.accessToken]);
+      if (isSuccess(answer) && accessToken !== undefined) {
+        return { kind: 'approved', accessToken, tokenType: text(answer.members?.[names.tokenType]) ?? '' };
+      }
+      return { kind: 'unintelligible', reason: `status ${answer.status}, neither a token nor an error` };
+    },
+  };
+}
+
+function restOfStart(
+  members: Readonly<Record<string, unknown>>,
+  names: Wire['names'],
+): Omit<DeviceAuthorization, 'deviceCode'> {
+  const complete = text(members[names.verificationUriComplete]);
+  const interval = seconds(members[names.interval]);
+  return {
+    userCode: text(members[names.userCode]) ?? '',
+    verificationUri: text(members[names.verificationUri]) ?? '',
+    ...(complete !== undefined && { verificationUriComplete: complete }),
+    expiresIn: seconds(members[names.expiresIn]) ?? USUAL_LIFETIME,
+    ...(interval !== undefined && { interval }),
+  };
+}
 
 /** Any status by which HTTP says that it went well. */
-export function isSuccess({ status }: Answer): boolean {
+function isSuccess({ status }: Answer): boolean {
   return status >= 200 && status <= 299;
 }
 
@@ -14,13 +61,13 @@ export function text(value: unknown): string | undefined {
 }
 
 /** A number of seconds, in digits too. */
-export function seconds(value: unknown): number | undefined {
+function seconds(value: unknown): number | undefined {
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
   return typeof number === 'number' && Number.isFinite(number) && number >= 0 ? number : undefined;
 }
 
 /** What an error of the token endpoint means for who polls; every dialect names them so. @see RFC 8628 §3.5 */
-export function outcomeOfError(error: string): PollOutcome {
+function outcomeOfError(error: string): PollOutcome {
   switch (error) {
     case 'authorization_pending':
       return { kind: 'pending' };

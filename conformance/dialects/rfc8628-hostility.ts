@@ -5,7 +5,17 @@ import type { HttpRequest } from '../runner/exchange.ts';
 import type { Target } from '../runner/target.ts';
 import type { Dialect, Parameters } from './dialect.ts';
 import { withHeaders } from './headers.ts';
-import { type HostileRequest, type Hostility, hostileValues, madeUpClient, ONE_MEBIBYTE } from './hostile.ts';
+import {
+  either,
+  type HostileRequest,
+  type Hostility,
+  hostileValues,
+  madeUpClient,
+  ONE_MEBIBYTE,
+  refused,
+  withBody,
+  withBodyCut,
+} from './hostile.ts';
 
 type Requests = Pick<Dialect, 'startRequest' | 'pollRequest'>;
 
@@ -131,7 +141,7 @@ function random(target: Target, start: Operation, poll: Operation): Arbitrary<Ho
       });
     }),
     tuple(madeUp, nat()).map(([request, at]) =>
-      either('a body cut at a random place', withBody(request, cut(String(request.body), at))),
+      either('a body cut at a random place', withBodyCut(request, at)),
     ),
     tuple(madeUp, formCharacters).map(([request, body]) =>
       either('random form characters', withBody(request, body)),
@@ -140,18 +150,6 @@ function random(target: Target, start: Operation, poll: Operation): Arbitrary<Ho
       either('random bytes', withBody(request, new Uint8Array(bytes))),
     ),
   );
-}
-
-function refused(what: string, request: HttpRequest): HostileRequest {
-  return { what, fate: 'refused', request };
-}
-
-function either(what: string, request: HttpRequest): HostileRequest {
-  return { what, fate: 'either', request };
-}
-
-function withBody(request: HttpRequest, body: string | Uint8Array<ArrayBuffer>): HttpRequest {
-  return { ...request, body };
 }
 
 function withAuthorization(request: HttpRequest, value: string): HttpRequest {
@@ -165,8 +163,4 @@ function jsonInstead(request: HttpRequest): HttpRequest {
     headers: withHeaders(request.headers, { 'Content-Type': 'application/json' }),
     body: JSON.stringify(parameters),
   };
-}
-
-function cut(body: string, at: number): string {
-  return body.slice(0, at % body.length);
 }

@@ -3,32 +3,36 @@
 import { contract } from '../../generated/rfc8628/contract.ts';
 import { Blocked } from '../checks/check.ts';
 import { whatCame } from '../checks/findings.ts';
-import type { Answer, Exchange, Send } from '../runner/exchange.ts';
+import type { Answer, Send } from '../runner/exchange.ts';
 import type { Settings } from '../runner/settings.ts';
 import type { Client, Clients, Target } from '../runner/target.ts';
-import type { DeviceAuthorization, Dialect, PollOutcome, Recognition } from './dialect.ts';
-import { isSuccess, outcomeOfError, seconds, text } from './reading.ts';
+import type { Dialect, Recognition } from './dialect.ts';
+import { readersOf, text } from './reading.ts';
 import { discover, findMetadata } from './rfc8628-discovery.ts';
 import { rfc8628Hostility } from './rfc8628-hostility.ts';
 import { encode, mediaType, pollRequest, startRequest } from './rfc8628-requests.ts';
 
+const names: Dialect['names'] = {
+  clientId: 'client_id',
+  clientSecret: 'client_secret',
+  grantType: 'grant_type',
+  deviceCode: 'device_code',
+  userCode: 'user_code',
+  verificationUri: 'verification_uri',
+  verificationUriComplete: 'verification_uri_complete',
+  expiresIn: 'expires_in',
+  interval: 'interval',
+  accessToken: 'access_token',
+  tokenType: 'token_type',
+  refreshToken: 'refresh_token',
+};
+
+const { readStart, readPoll } = readersOf({ names, errorCode });
+
 /** The OAuth 2.0 Device Authorization Grant. */
 export const rfc8628: Dialect = {
   name: 'rfc8628',
-  names: {
-    clientId: 'client_id',
-    clientSecret: 'client_secret',
-    grantType: 'grant_type',
-    deviceCode: 'device_code',
-    userCode: 'user_code',
-    verificationUri: 'verification_uri',
-    verificationUriComplete: 'verification_uri_complete',
-    expiresIn: 'expires_in',
-    interval: 'interval',
-    accessToken: 'access_token',
-    tokenType: 'token_type',
-    refreshToken: 'refresh_token',
-  },
+  names,
   mediaType,
   contract,
   operations: { deviceAuthorization: 'requestDeviceAuthorization', token: 'requestToken' },
@@ -43,41 +47,6 @@ export const rfc8628: Dialect = {
   prepare,
   hostility: rfc8628Hostility({ startRequest, pollRequest }),
 };
-
-/** How long codes of a server that does not say are taken to be good for. */
-const USUAL_LIFETIME = 600;
-
-/**
- * Reads leniently: a member that is missing or of the wrong type is for a check to judge, and no reason
- * that nothing else can be. Only without a device code is there nothing to go on with.
- */
-function readStart(answer: Answer): DeviceAuthorization | undefined {
-  const members = answer.members ?? {};
-  const deviceCode = text(members.device_code);
-  if (!isSuccess(answer) || deviceCode === undefined) return undefined;
-  const complete = text(members.verification_uri_complete);
-  const interval = seconds(members.interval);
-  return {
-    deviceCode,
-    userCode: text(members.user_code) ?? '',
-    verificationUri: text(members.verification_uri) ?? '',
-    ...(complete !== undefined && { verificationUriComplete: complete }),
-    expiresIn: seconds(members.expires_in) ?? USUAL_LIFETIME,
-    ...(interval !== undefined && { interval }),
-  };
-}
-
-/** An error counts as one under any status: that it has the wrong one is for a check to judge. */
-function readPoll({ answer, failure }: Exchange): PollOutcome {
-  if (failure) return { kind: 'unintelligible', reason: failure.message };
-  const error = errorCode(answer);
-  if (error !== undefined) return outcomeOfError(error);
-  const accessToken = text(answer.members?.access_token);
-  if (isSuccess(answer) && accessToken !== undefined) {
-    return { kind: 'approved', accessToken, tokenType: text(answer.members?.token_type) ?? '' };
-  }
-  return { kind: 'unintelligible', reason: `status ${answer.status}, neither a token nor an error` };
-}
 
 function errorCode({ members }: Answer): string | undefined {
   return text(members?.error);
