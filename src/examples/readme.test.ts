@@ -17,6 +17,14 @@ test('its TypeScript is that of the examples, all of them', async () => {
   expect(blocks('ts')).toEqual(await Promise.all(EXAMPLES.map(publishedExample)));
 });
 
+/** What the command prints on stdout, which must end well. */
+async function say(...args: string[]): Promise<string> {
+  const stdout = new PassThrough({ encoding: 'utf8' });
+  const { signal } = new AbortController();
+  expect(await runCommand(args, { stdout, stderr: new PassThrough(), environment: {}, signal })).toBe(0);
+  return String(stdout.read());
+}
+
 const commands = blocks('sh')
   .join('\n')
   .replaceAll('\\\n', ' ')
@@ -29,8 +37,17 @@ test('it shows every command', () => {
 });
 
 test.each(commands)('its options exist: devauth %s', async (command) => {
-  const args = command.trim().split(/\s+/);
-  const { signal } = new AbortController();
-  const world = { stdout: new PassThrough(), stderr: new PassThrough(), environment: {}, signal };
-  expect(await runCommand([...args, '--help'], world)).toBe(0);
+  await say(...command.trim().split(/\s+/), '--help');
+});
+
+test('each variable of make conformance has its option, except secrets', async () => {
+  const help = await say('conformance', '--help');
+  const [, table = ''] = /^\| variable \|.*\n((?:\|.*\n)+)/m.exec(readme) ?? [];
+  const cells = table.split('\n').map((row) => row.split('|')[1] ?? '');
+  const variables = cells.flatMap((cell) => [...cell.matchAll(/`([A-Z_]+)/g)].map(([, name = '']) => name));
+  expect(variables).toContain('TARGET');
+  for (const variable of variables) {
+    if (variable.endsWith('_SECRET')) expect(help).toContain(variable);
+    else expect(help).toContain(`--${variable.toLowerCase().replaceAll('_', '-')} `);
+  }
 });
