@@ -174,4 +174,11 @@ describe.concurrent('bad input', () => {
     expect(ended.code).toBe(1);
     expect(ended.stderr).toContain('DIALECT=aws-sso-oidc or DIALECT=rfc8628');
   });
+
+  it('is an address that redirects, when no dialect is named', async () => {
+    const moved = ['Location: https://elsewhere.test/', 'Content-Length: 0'];
+    const ended = await runCommand({ TARGET: await serve(closing(head('301 Moved', ...moved))) });
+    expect(ended.code).toBe(1);
+    expect(ended.stderr).toContain('a redirect to https://elsewhere.test/');
+  });
 });

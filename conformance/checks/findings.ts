@@ -1,7 +1,7 @@
 // Findings that checks share: each looks at one exchange and says what was expected and what came.
 
 import type { Dialect } from '../dialects/dialect.ts';
-import type { Exchange } from '../runner/exchange.ts';
+import type { Answer, Exchange } from '../runner/exchange.ts';
 import type { Finding } from './check.ts';
 
 /** Describes in a few words what came back, without repeating the body. */
@@ -10,7 +10,12 @@ export function whatCame(exchange: Exchange): string {
   const type = exchange.answer.headers.get('content-type') ?? 'no content type';
   const error = exchange.answer.members?.error;
   const named = typeof error === 'string' ? `, error ${JSON.stringify(error)}` : '';
-  return `status ${exchange.answer.status}, ${type}${named}`;
+  return `status ${exchange.answer.status}, ${type}${named}${redirectIn(exchange.answer)}`;
+}
+
+function redirectIn({ status, headers }: Answer): string {
+  const location = status >= 300 && status <= 399 ? headers.get('location') : null;
+  return location === null ? '' : `, a redirect to ${location} (redirects are not followed)`;
 }
 
 /** The status is one of those listed. */

@@ -42,7 +42,7 @@ function assertStartIsUnderstood({ dialect }: SpeakingContext, exchange: Exchang
     error
       ? `the honest request was refused with status ${answer.status}, error ${JSON.stringify(error)}: ` +
           'check the client that the run was given, and what this server wants of it'
-      : notSpoken(dialect, exchange) + redirectedTo(answer.headers),
+      : notSpoken(dialect, exchange),
     exchange,
   );
 }
@@ -57,9 +57,4 @@ function assertPollIsRead({ dialect }: SpeakingContext, exchange: Exchange): voi
 function notSpoken(dialect: Dialect, exchange: Exchange): string {
   const why = exchange.answer?.status === 415 ? ` (it does not take ${dialect.mediaType})` : '';
   return `${exchange.request.url} does not speak ${dialect.name}${why}: the honest request got ${whatCame(exchange)}`;
-}
-
-function redirectedTo(headers: Headers): string {
-  const location = headers.get('location');
-  return location ? `, a redirect to ${location} (redirects are not followed)` : '';
 }
