@@ -53,7 +53,8 @@ describe.concurrent('oidc-provider', () => {
     }
   });
 
-  it('is green under the command that its main.ts prints', async () => {
+  // It starts a dozen processes in turn, each slow on a busy machine.
+  it('is green under the command that its main.ts prints', { timeout: 180_000 }, async () => {
     const folder = await mkdtemp(join(tmpdir(), 'oidc-provider-'));
     const server = run(folder, `node '${here('main.ts')}'`, { PORT: '0' });
     try {
