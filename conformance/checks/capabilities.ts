@@ -24,20 +24,11 @@ const capabilities: Readonly<
     has: (target) => target.clients.public !== undefined,
     absent: 'no public client: PUBLIC_CLIENT_ID is not set',
   },
-  secret: {
-    has: (target) => target.clients.main.clientSecret !== undefined,
-    absent: 'the client has no secret: CLIENT_SECRET is not set',
-  },
   metadata: { has: (target) => target.metadata !== undefined, absent: 'the target publishes no metadata' },
   registration: {
     has: (target) => target.endpoints.register !== undefined,
     absent: 'the target has no registration endpoint',
   },
-  https: {
-    has: (target) => target.endpoints.deviceAuthorization.startsWith('https:'),
-    absent: 'the target is not served over https',
-  },
-  slow: { has: (target) => target.slow, absent: 'it takes longer than 30 s: SLOW=1 is not set' },
 };
 
 /** The reason why the target cannot be put to a check with these needs, or undefined when it can. */

@@ -13,11 +13,8 @@ export type Capability =
   | 'unauthorized-client'
   | 'confidential-client'
   | 'public-client'
-  | 'secret'
   | 'metadata'
-  | 'registration'
-  | 'https'
-  | 'slow';
+  | 'registration';
 
 /** What one look at an exchange found. `expected` and `got` are short sentences for a person. */
 export interface Finding {

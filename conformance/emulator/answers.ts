@@ -25,6 +25,7 @@ const DESCRIPTIONS: Readonly<Record<RefusalCause, string>> = {
   RepeatedParameter: 'A parameter is sent more than once',
   MissingClient: 'The request does not say which client sends it',
   UnknownClient: 'The client is not known',
+  PublicClient: 'Only clients that authenticate are served here',
   MissingSecret: 'The client has to authenticate',
   WrongSecret: 'The client secret is wrong',
   ExpiredSecret: 'The client secret has expired; register again',

@@ -112,7 +112,7 @@ export class Clients {
   }
 
   #secretProblem(client: Client, presented: string | undefined, now: number) {
-    if (client.secret === undefined) return presented === undefined ? undefined : 'UnexpectedSecret';
+    if (client.secret === undefined) return presented === undefined ? 'PublicClient' : 'UnexpectedSecret';
     if (presented === undefined) return 'MissingSecret';
     if (!sameSecret(presented, client.secret)) return 'WrongSecret';
     return client.secretExpiresAt !== undefined && now >= client.secretExpiresAt

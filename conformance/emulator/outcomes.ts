@@ -42,6 +42,7 @@ export type Cause =
   // Who sends it.
   | 'MissingClient'
   | 'UnknownClient'
+  | 'PublicClient'
   | 'MissingSecret'
   | 'WrongSecret'
   | 'ExpiredSecret'

@@ -218,6 +218,7 @@ const rfc: Scenarios = {
   },
   MissingClient: { send: (client) => client.raw(START, 'client_id='), answer: [400, 'invalid_request'] },
   UnknownClient: { send: (client) => client.raw(START, 'client_id=nobody'), answer: [401, 'invalid_client'] },
+  PublicClient: { send: (client) => client.raw(START, form), answer: [200, undefined] },
   MissingSecret: {
     send: (client) => client.raw(START, 'client_id=demo-confidential'),
     answer: [401, 'invalid_client'],

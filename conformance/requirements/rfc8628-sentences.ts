@@ -50,7 +50,7 @@ export const rfc8628Sentences: readonly Sentence[] = [
     section: 'rfc8628#section-3.1',
     says: 'client authentication as at the token endpoint',
     binds: both,
-    coveredBy: ['RFC8628-3.1-06', 'RFC8628-3.1-07'],
+    coveredBy: ['RFC8628-3.1-06', 'RFC8628-3.1-07', 'RFC8628-3.1-10'],
   },
   { row: 11, section: 'rfc8628#section-3.1', says: 'begin on user action only', ...waits },
 

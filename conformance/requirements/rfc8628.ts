@@ -54,6 +54,11 @@ export const rfc8628 = {
     text: 'The device authorization endpoint is served with TLS only.',
     untestable: 'The proof would send a request in clear text, and a redirect or a proxy may answer it.',
   },
+  'RFC8628-3.1-10': {
+    ...must,
+    ref: 'rfc8628#section-3.1',
+    text: 'A public client, which names itself by client_id and does not authenticate, gets codes, and no invalid_client when it polls.',
+  },
 
   // Device authorization response.
   'RFC8628-3.2-01': {

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { DialectName } from '../requirements/requirement.ts';
 import type { RunOutcome } from '../runner/run.ts';
 import type { Settings } from '../runner/settings.ts';
+import { confidentialFirst } from './mutant.ts';
 import { runOnEmulator } from './suite-on-emulator.ts';
 
 type Declare = (settings: Settings) => Settings;
@@ -71,11 +72,7 @@ describe.each<DialectName>(['aws-sso-oidc', 'rfc8628'])('in %s', (dialect) => {
 
 describe('in rfc8628', () => {
   it('a confidential client can be the client of every honest request', async () => {
-    const confidential: Declare = ({ confidentialClient, client: _, ...others }) => ({
-      ...others,
-      ...(confidentialClient && { client: confidentialClient }),
-    });
-    expect(remarks(await runOnEmulator('rfc8628', {}, confidential))).toEqual(
+    expect(remarks(await runOnEmulator('rfc8628', {}, confidentialFirst))).toEqual(
       remarks(await runOnEmulator('rfc8628')),
     );
   });
@@ -96,6 +93,18 @@ describe('in rfc8628', () => {
     );
     const spelling = results.filter(({ verdict }) => verdict === 'warn' || verdict === 'fail');
     expect(spelling.map(({ id }) => id)).toEqual(['RFC8628-6.1-01']);
+  });
+
+  it('a public client is needed beside a confidential one to prove that it is served', async () => {
+    const { results } = await runOnEmulator('rfc8628', {}, (settings) => {
+      const { publicClient: _, ...others } = confidentialFirst(settings);
+      return others;
+    });
+    const served = results.find(({ id }) => id === 'RFC8628-3.1-10');
+    expect([served?.verdict, served?.detail]).toEqual([
+      'na',
+      'no public client: PUBLIC_CLIENT_ID is not set',
+    ]);
   });
 
   it('no spelling is blamed where no approval comes to anything', async () => {

@@ -3,6 +3,7 @@
 import type { Policy } from '../emulator/policy.ts';
 import type { RequirementId } from '../requirements/catalogue.ts';
 import type { DialectName } from '../requirements/requirement.ts';
+import type { Settings } from '../runner/settings.ts';
 
 /** A server with one fault. */
 export interface Mutant {
@@ -11,6 +12,8 @@ export interface Mutant {
   readonly dialects: readonly DialectName[];
   /** Exactly one decision. A function makes it anew for each server, for a fault that remembers. */
   readonly policy: Partial<Policy> | (() => Partial<Policy>);
+  /** What is declared of the server, where the fault shows only in another declaration than the usual one. */
+  readonly declare?: (settings: Settings) => Settings;
   /** Every requirement that this breaks, of all its dialects; each dialect's run breaks exactly its own. */
   readonly breaks: readonly RequirementId[];
 }
@@ -28,3 +31,12 @@ export interface Variant {
 export const aws = ['aws-sso-oidc'] as const satisfies readonly DialectName[];
 export const rfc = ['rfc8628'] as const satisfies readonly DialectName[];
 export const both = ['aws-sso-oidc', 'rfc8628'] as const satisfies readonly DialectName[];
+
+/** The confidential client asks in every honest request, and the usual one is the public client beside it. */
+export function confidentialFirst({ client, confidentialClient, ...others }: Settings): Settings {
+  return {
+    ...others,
+    ...(confidentialClient && { client: confidentialClient }),
+    ...(client && { publicClient: client }),
+  };
+}

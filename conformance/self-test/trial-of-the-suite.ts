@@ -31,8 +31,8 @@ export function describeTrial(dialect: DialectName, notApplicable: NotApplicable
   let killed = 0;
   let passed = 0;
 
-  async function runs(policy?: Partial<Policy>): Promise<RunOutcome> {
-    const outcome = await runOnEmulator(dialect, policy);
+  async function runs(policy?: Partial<Policy>, declare?: Mutant['declare']): Promise<RunOutcome> {
+    const outcome = await runOnEmulator(dialect, policy, declare);
     expect(erredIn(outcome)).toEqual([]);
     return outcome;
   }
@@ -57,8 +57,8 @@ export function describeTrial(dialect: DialectName, notApplicable: NotApplicable
   });
 
   describe('a mutant that', () => {
-    it.each(ownMutants)('$name', async ({ policy, breaks }) => {
-      const outcome = await runs(typeof policy === 'function' ? policy() : policy);
+    it.each(ownMutants)('$name', async ({ policy, declare, breaks }) => {
+      const outcome = await runs(typeof policy === 'function' ? policy() : policy, declare);
       const named = breaks.filter((id) => requirement(id).dialects.includes(dialect));
       const broken = brokenIn(outcome);
       expect(whatWasFound(outcome, [...new Set([...named, ...broken])])).toEqual(

@@ -75,6 +75,24 @@ export const clientAuthenticationChecks: readonly Check[] = [
     },
   },
   {
+    id: 'serves-public-clients-that-name-themselves',
+    proves: ['RFC8628-3.1-10'],
+    needs: ['public-client'],
+    async run(trial) {
+      const { public: client } = trial.target.clients;
+      if (client === undefined) throw new Blocked('there is no public client');
+      const byName = { client, authentication: 'none' } as const;
+      const started = await start(trial, byName);
+      trial.judge('RFC8628-3.1-10', started, succeeds(trial.dialect, started));
+      const polled = await pollAs(trial, client, byName);
+      trial.judge('RFC8628-3.1-10', polled, {
+        holds: polled.answer !== undefined && trial.dialect.errorCode(polled.answer) !== 'invalid_client',
+        expected: 'any answer but invalid_client, since a public client has nothing to authenticate with',
+        got: whatCame(polled),
+      });
+    },
+  },
+  {
     id: 'refuses-confidential-clients-that-do-not-authenticate',
     proves: ['RFC8628-3.1-06', 'RFC8628-3.4-04'],
     needs: ['confidential-client'],

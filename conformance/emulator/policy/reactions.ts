@@ -29,6 +29,7 @@ export const honestReactions: ReactionPolicy = {
   // Open: a request that names no client lacks a parameter, and fails to authenticate.
   onMissingClient: 'invalid_request',
   onUnknownClient: 'invalid_client',
+  onPublicClient: 'accept',
   onMissingSecret: 'invalid_client',
   onWrongSecret: 'invalid_client',
   onExpiredSecret: 'invalid_client',

@@ -1,7 +1,7 @@
 // Faults in how clients authenticate by RFC 6749.
 
 import { header, lastLook, refusalFor, status } from '../last-look.ts';
-import { type Mutant, rfc } from '../mutant.ts';
+import { confidentialFirst, type Mutant, rfc } from '../mutant.ts';
 
 export const rfcClientMutants: readonly Mutant[] = [
   {
@@ -9,6 +9,17 @@ export const rfcClientMutants: readonly Mutant[] = [
     dialects: rfc,
     policy: { onMissingSecret: 'accept' },
     breaks: ['RFC8628-3.1-06', 'RFC8628-3.4-04'],
+  },
+  {
+    name: 'serves no client that has no secret',
+    dialects: rfc,
+    policy: { onPublicClient: 'invalid_client' },
+    // The other clients that are usually declared are public too, and would not be served either.
+    declare: (settings) => {
+      const { otherClient: _, unauthorizedClient: __, ...rest } = confidentialFirst(settings);
+      return rest;
+    },
+    breaks: ['RFC8628-3.1-10'],
   },
   {
     name: 'takes a missing secret for a broken request',
