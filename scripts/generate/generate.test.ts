@@ -122,6 +122,18 @@ describe('a contract that is not valid', () => {
       change: (text) => text.replace('info:\n', 'info: &info\n  x-info: *info\n'),
       told: /aws-sso-oidc\.yaml:\d+ #\/: the alias stands for what it stands in/,
     },
+    'an operation with the name of another': {
+      change: (text) => text.replace('operationId: CreateToken', 'operationId: RegisterClient'),
+      told: /aws-sso-oidc\.yaml:\d+ #\/paths\/~1token\/post\/operationId: another operation is called RegisterClient/,
+    },
+    'a type that JSON Schema does not have': {
+      change: (text) => text.replace('type: object', 'type: objekt'),
+      told: /aws-sso-oidc\.yaml:\d+ #\/components\/schemas\/\w+\/type: .*by JSON Schema 2020-12/,
+    },
+    'a pattern that does not compile': {
+      change: (text) => text.replace("pattern: '^(?:[^#", "pattern: '^((?:[^#"),
+      told: /aws-sso-oidc\.yaml:\d+ #\/components\/headers\/\w+\/schema\/pattern: must match format "regex"/,
+    },
     'a default response': {
       change: (text) =>
         text.replace(

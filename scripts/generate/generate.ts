@@ -42,7 +42,7 @@ async function generateDialect(contract: Contract): Promise<[string, string][]> 
     ['client.ts', writeClient(source, model)],
     ['contract.ts', writeContract(source, model)],
     ['openapi.json', `${JSON.stringify({ ...notice, ...contract.document }, null, 2)}\n`],
-    ['types.ts', await writeTypes(source, contract.document)],
+    ['types.ts', await writeTypes(source, contract)],
     ['validators.ts', writeValidators(source, contract, model)],
   ];
 }

@@ -5,6 +5,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import SwaggerParser from '@apidevtools/swagger-parser';
 import type { ErrorObject } from 'ajv';
+import { invalidSchemas } from './check-schemas.ts';
 import { ContractError, type Problem } from './contract-error.ts';
 import { at, isJson, isObject, type Json, type JsonObject, pointerStep } from './json.ts';
 import { parseSource, type Source } from './source.ts';
@@ -52,7 +53,8 @@ async function loadContract(path: string, shown: string): Promise<Contract> {
   const source = parseSource(shown, await readFile(path, 'utf8'));
   requireVersion(source);
   const lost = lostReferences(source, source.document, '');
-  if (lost.length > 0) throw new ContractError(lost);
+  const problems = [...lost, ...repeatedOperations(source), ...invalidSchemas(source)];
+  if (problems.length > 0) throw new ContractError(problems);
   try {
     // The parser changes what it is given, so each call reads the file anew.
     await SwaggerParser.validate(path);
@@ -93,6 +95,24 @@ function lostReferences(source: Source, value: Json, pointer: string): Problem[]
     const reason = whyLost(source, member);
     return reason === undefined ? [] : [source.problem(here, reason)];
   });
+}
+
+/** Operations that have the name of an earlier one: each becomes a function, so each needs its own. */
+function repeatedOperations(source: Source): Problem[] {
+  const seen = new Set<string>();
+  const { paths } = source.document;
+  return Object.entries(isObject(paths) ? paths : {}).flatMap(([path, methods]) =>
+    Object.entries(isObject(methods) ? methods : {}).flatMap(([method, operation]) => {
+      const id = isObject(operation) ? operation.operationId : undefined;
+      if (typeof id !== 'string') return [];
+      if (!seen.has(id)) {
+        seen.add(id);
+        return [];
+      }
+      const pointer = `/paths${pointerStep(path)}${pointerStep(method)}/operationId`;
+      return [source.problem(pointer, `another operation is called ${id} already`)];
+    }),
+  );
 }
 
 /** Follows a reference to a reference to … until something else stands there. */
