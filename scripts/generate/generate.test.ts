@@ -132,7 +132,7 @@ describe('a contract that is not valid', () => {
     },
     'a pattern that does not compile': {
       change: (text) => text.replace("pattern: '^(?:[^#", "pattern: '^((?:[^#"),
-      told: /aws-sso-oidc\.yaml:\d+ #\/components\/headers\/\w+\/schema\/pattern: must match format "regex"/,
+      told: /aws-sso-oidc\.yaml:\d+ #\/components\/headers\/\w+\/schema\/pattern: Invalid regular expression/,
     },
     'a default response': {
       change: (text) =>
