@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { serveEmulator } from './emulator/serve.ts';
+import { listen } from './listen.ts';
 import { runCommand } from './self-test/command.ts';
 
 const servers: { server: Server; sockets: Set<Socket> }[] = [];
@@ -20,13 +21,6 @@ async function serve(behave: (socket: Socket) => void): Promise<string> {
   });
   servers.push({ server, sockets });
   return listen(server);
-}
-
-async function listen(server: Server): Promise<string> {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return `http://127.0.0.1:${address.port}`;
 }
 
 async function addressThatIsFree(): Promise<string> {

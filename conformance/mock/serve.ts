@@ -1,10 +1,11 @@
 // The mock: Prism behind a thin server that keeps to the contract where Prism does not.
 
 import { fileURLToPath } from 'node:url';
-import { serve } from '@hono/node-server';
+import { createAdaptorServer } from '@hono/node-server';
 import { contract as awsSsoOidc } from '../../generated/aws-sso-oidc/contract.ts';
 import type { Contract } from '../../generated/contract-shape.ts';
 import { contract as rfc8628 } from '../../generated/rfc8628/contract.ts';
+import { listen } from '../listen.ts';
 import type { DialectName } from '../requirements/requirement.ts';
 import { dress, failureAnswer, refusalAnswer } from './answers.ts';
 import { startPrism } from './prism.ts';
@@ -35,17 +36,8 @@ export async function serveMock(options: { dialect: DialectName; port: number })
   const prism = await startPrism(document);
   try {
     let url = '';
-    const server = serve({
-      fetch: (request) => answer(contract, prism.url, url, request),
-      port: options.port,
-      hostname: '127.0.0.1',
-    });
-    await new Promise<void>((resolve, reject) => {
-      server.once('listening', resolve);
-      server.once('error', reject);
-    });
-    const address = server.address();
-    url = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : options.port}`;
+    const server = createAdaptorServer({ fetch: (request) => answer(contract, prism.url, url, request) });
+    url = await listen(server, options.port);
     return {
       url,
       async close() {

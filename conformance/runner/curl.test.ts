@@ -4,6 +4,7 @@ import { execFile, spawnSync } from 'node:child_process';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listen } from '../listen.ts';
 import { toCurl } from './curl.ts';
 import type { HttpRequest } from './exchange.ts';
 import { Sensitive } from './sensitive.ts';
@@ -32,10 +33,7 @@ const server = createServer((request, response) => {
 let origin = '';
 
 beforeAll(async () => {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  origin = `http://127.0.0.1:${address.port}`;
+  origin = await listen(server);
 });
 afterAll(() => server.close());
 

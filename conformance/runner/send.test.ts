@@ -2,6 +2,7 @@
 
 import { createServer, type Server, type Socket } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
+import { listen } from '../listen.ts';
 import type { HttpRequest } from './exchange.ts';
 import { createSend } from './send.ts';
 
@@ -16,10 +17,7 @@ async function serve(behave: (socket: Socket) => void): Promise<string> {
     socket.once('data', () => behave(socket));
   });
   open.push({ server, sockets });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return `http://127.0.0.1:${address.port}/device_authorization`;
+  return `${await listen(server)}/device_authorization`;
 }
 
 afterEach(() => {

@@ -5,8 +5,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { afterAll, describe, expect, it } from 'vitest';
 import { createEmulator, type Emulator } from '../emulator/emulator.ts';
 import type { Answer } from '../emulator/outcomes.ts';
+import { listen } from '../listen.ts';
 import type { DialectName } from '../requirements/requirement.ts';
-import { listen } from '../targets/listen.ts';
 import { runCommand } from './command.ts';
 
 const servers: Server[] = [];

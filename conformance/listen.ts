@@ -1,6 +1,6 @@
 // Listens on the loopback interface and says where.
 
-import type { Server } from 'node:http';
+import type { Server } from 'node:net';
 
 /** Starts to listen on 127.0.0.1 (port 0 takes any free one) and gives the origin. */
 export function listen(server: Server, port = 0): Promise<string> {
