@@ -25,6 +25,9 @@ export interface RequestOptions {
   readonly headers?: Readonly<Record<string, string | undefined>>;
 }
 
+/** Seconds that a client waits between polls where the server names no interval. @see RFC 8628 §3.2 */
+export const DEFAULT_INTERVAL = 5;
+
 /** A device authorization response in neutral words; numbers are seconds. */
 export interface DeviceAuthorization {
   readonly deviceCode: string;

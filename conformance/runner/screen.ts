@@ -126,10 +126,11 @@ function blockedBlocks(outcome: RunOutcome, paint: Paint): readonly string[] {
     outcome.results.filter((result) => result.verdict === 'blocked'),
     (result) => result.detail ?? '',
   );
+  const blocksAll = reasonForAll(outcome) !== undefined;
   return [...byReason].flatMap(([reason, results]) => [
     `${paint.verdict('blocked')}  ${results.length} requirement${results.length === 1 ? '' : 's'} could not be proved: ${reason}`,
     ...(results[0]?.exchange ? exchangeLines(results[0].exchange, outcome) : []),
-    ...(reasonForAll(outcome) ? [] : [`  these     ${results.map((result) => result.id).join(', ')}`]),
+    ...(blocksAll ? [] : [`  these     ${results.map((result) => result.id).join(', ')}`]),
     '',
   ]);
 }

@@ -2,14 +2,11 @@
 
 import { Blocked, type Check, type Flow, type Trial, type TrialClock } from '../checks/check.ts';
 import { whatCame } from '../checks/findings.ts';
-import type { Dialect, RequestOptions } from '../dialects/dialect.ts';
+import { DEFAULT_INTERVAL, type Dialect, type RequestOptions } from '../dialects/dialect.ts';
 import { type RequirementId, requirement } from '../requirements/catalogue.ts';
 import type { Exchange, Send } from './exchange.ts';
 import type { Decide, Target } from './target.ts';
 import type { Judgement } from './verdict.ts';
-
-/** RFC 8628 §3.2: without an interval a client waits 5 seconds. */
-const DEFAULT_INTERVAL = 5;
 
 /** Seconds added to each wait, so that a poll is not early by the server's clock when it is not by ours. */
 const MARGIN = 0.25;

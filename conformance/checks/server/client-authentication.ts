@@ -3,6 +3,7 @@
 
 import type { RequestOptions } from '../../dialects/dialect.ts';
 import { basic } from '../../dialects/rfc8628-requests.ts';
+import type { RequirementId } from '../../requirements/catalogue.ts';
 import type { Exchange } from '../../runner/exchange.ts';
 import type { Client } from '../../runner/target.ts';
 import { Blocked, type Check, type Finding, type Trial } from '../check.ts';
@@ -40,6 +41,20 @@ function challengesBasic(exchange: Exchange): Finding {
 /** A flow of the confidential client, and a poll for it with some options. */
 async function pollAs(trial: Trial, client: Client, options: RequestOptions): Promise<Exchange> {
   return trial.poll(await trial.start({ client }), options);
+}
+
+/** Whoever speaks for a client with these options is refused with invalid_client, at both endpoints. */
+async function judgeInvalid(
+  trial: Trial,
+  client: Client,
+  options: RequestOptions,
+  atStart: RequirementId,
+  atPoll: RequirementId,
+): Promise<void> {
+  const started = await start(trial, options);
+  trial.judge(atStart, started, namesError(trial.dialect, started, ['invalid_client']));
+  const polled = await pollAs(trial, client, options);
+  trial.judge(atPoll, polled, namesError(trial.dialect, polled, ['invalid_client']));
 }
 
 export const clientAuthenticationChecks: readonly Check[] = [
@@ -99,10 +114,7 @@ export const clientAuthenticationChecks: readonly Check[] = [
     async run(trial) {
       const client = confidentialClient(trial);
       const anonymous = { client, authentication: 'none' } as const;
-      const started = await start(trial, anonymous);
-      trial.judge('RFC8628-3.1-06', started, namesError(trial.dialect, started, ['invalid_client']));
-      const polled = await pollAs(trial, client, anonymous);
-      trial.judge('RFC8628-3.4-04', polled, namesError(trial.dialect, polled, ['invalid_client']));
+      await judgeInvalid(trial, client, anonymous, 'RFC8628-3.1-06', 'RFC8628-3.4-04');
     },
   },
   {
@@ -112,10 +124,7 @@ export const clientAuthenticationChecks: readonly Check[] = [
     async run(trial) {
       const client = confidentialClient(trial);
       const impostor = { client: { ...client, clientSecret: WRONG_SECRET } };
-      const started = await start(trial, impostor);
-      trial.judge('RFC8628-3.1-07', started, namesError(trial.dialect, started, ['invalid_client']));
-      const polled = await pollAs(trial, client, impostor);
-      trial.judge('RFC8628-3.4-05', polled, namesError(trial.dialect, polled, ['invalid_client']));
+      await judgeInvalid(trial, client, impostor, 'RFC8628-3.1-07', 'RFC8628-3.4-05');
     },
   },
   {

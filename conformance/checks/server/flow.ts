@@ -1,15 +1,12 @@
 // Steps of an honest flow that checks share.
 
-import type { PollOutcome } from '../../dialects/dialect.ts';
+import { DEFAULT_INTERVAL, type PollOutcome } from '../../dialects/dialect.ts';
 import type { Exchange } from '../../runner/exchange.ts';
 import { Blocked, type Finding, type Flow, type Trial } from '../check.ts';
 import { whatCame } from '../findings.ts';
 
 /** Without SLOW=1 no check waits longer than this, in seconds. */
 export const PATIENCE = 30;
-
-/** RFC 8628 §3.2: without an interval a client waits 5 seconds. */
-const DEFAULT_INTERVAL = 5;
 
 /** RFC 8628 §3.5: what each `slow_down` adds to the interval, in seconds. */
 const SLOW_DOWN_STEP = 5;
