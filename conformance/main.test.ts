@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { serveEmulator } from './emulator/serve.ts';
-import { listen } from './listen.ts';
+import { listen } from './processes/listen.ts';
 import { runCommand } from './self-test/command.ts';
 
 const servers: { server: Server; sockets: Set<Socket> }[] = [];
@@ -43,7 +43,7 @@ const closing = (text: string) => (socket: Socket) => void socket.end(text);
 
 const misbehaving: readonly [string, (socket: Socket) => void, string][] = [
   ['hangs', () => {}, 'nothing complete came within 0.3 s'],
-  ['cuts the connection', (socket) => socket.destroy(), 'no answer: '],
+  ['cuts the connection', (socket) => socket.destroy(), 'no response: '],
   ['sends a truncated body', closing(`${head('200 OK', 'Content-Length: 99')}{"a`), 'cut short'],
   [
     'redirects',

@@ -3,14 +3,20 @@
 
 import { parseArgs } from 'node:util';
 import yoctoSpinner from 'yocto-spinner';
-import { Blocked } from './checks/check.ts';
-import { readEnvironment } from './runner/environment.ts';
-import { type KnownFailures, readKnownFailures } from './runner/known-failures.ts';
-import { type Environment, isOn, readDialect, readSettings, SettingsError } from './runner/read-settings.ts';
-import { prepareReports, writeReports } from './runner/report-files.ts';
+import { Blocked } from './model/blocked.ts';
+import { type KnownFailures, readKnownFailures } from './report/known-failures.ts';
+import { prepareReports, writeReports } from './report/report-files.ts';
+import { toScreen } from './report/screen.ts';
+import { summarize } from './report/summary.ts';
 import { type Progress, type RunOutcome, runSuite } from './runner/run.ts';
-import { toScreen } from './runner/screen.ts';
-import { tally } from './runner/tally.ts';
+import { readEnvironment } from './settings/environment.ts';
+import {
+  type Environment,
+  isOn,
+  readDialect,
+  readSettings,
+  SettingsError,
+} from './settings/read-settings.ts';
 import { ownTargets } from './targets/own-targets.ts';
 import { suiteName } from './version.ts';
 
@@ -40,7 +46,7 @@ async function main(environment: Environment): Promise<number> {
   for (const [index, plan] of plans.entries()) {
     const outcome = outcomes[index];
     if (!outcome) continue;
-    const counted = tally(outcome.results, plan.known, strict);
+    const counted = summarize(outcome.results, plan.known, strict);
     const colour = process.stdout.isTTY && process.stdout.hasColors();
     console.log(`${toScreen(outcome, counted, { colour, known: plan.known })}\n`);
     if (reports) await writeReports(reports, plan.folder, outcome, plan.known, strict, suiteName);

@@ -1,29 +1,15 @@
 // Findings that checks share: each looks at one exchange and says what was expected and what came.
 
-import type { Dialect } from '../dialects/dialect.ts';
-import type { Answer, Exchange } from '../runner/exchange.ts';
-import type { Finding } from './check.ts';
-
-/** Describes in a few words what came back, without repeating the body. */
-export function whatCame(exchange: Exchange): string {
-  if (exchange.failure) return `no answer: ${exchange.failure.message}`;
-  const type = exchange.answer.headers.get('content-type') ?? 'no content type';
-  const error = exchange.answer.members?.error;
-  const named = typeof error === 'string' ? `, error ${JSON.stringify(error)}` : '';
-  return `status ${exchange.answer.status}, ${type}${named}${redirectIn(exchange.answer)}`;
-}
-
-function redirectIn({ status, headers }: Answer): string {
-  const location = status >= 300 && status <= 399 ? headers.get('location') : null;
-  return location === null ? '' : `, a redirect to ${location} (redirects are not followed)`;
-}
+import type { Dialect } from '../model/dialect.ts';
+import { describeResponse, type Exchange } from '../model/exchange.ts';
+import type { Finding } from '../model/finding.ts';
 
 /** The status is one of those listed. */
 export function statusIsOneOf(exchange: Exchange, statuses: readonly number[]): Finding {
   return {
-    holds: exchange.answer !== undefined && statuses.includes(exchange.answer.status),
+    holds: exchange.response !== undefined && statuses.includes(exchange.response.status),
     expected: `status ${statuses.join(' or ')}`,
-    got: whatCame(exchange),
+    actual: describeResponse(exchange),
   };
 }
 
@@ -45,11 +31,11 @@ export function memberIs(
   description: string,
   test: (value: unknown) => boolean,
 ): Finding {
-  const members = exchange.answer?.members;
+  const members = exchange.response?.members;
   return {
     holds: members !== undefined && test(members[name]),
     expected: `${name}: ${description}`,
-    got: members === undefined ? whatCame(exchange) : `${name} is ${kindOf(members[name])}`,
+    actual: members === undefined ? describeResponse(exchange) : `${name} is ${kindOf(members[name])}`,
   };
 }
 
@@ -57,7 +43,7 @@ export function memberIs(
 export const nonEmptyString = (value: unknown): value is string => typeof value === 'string' && value !== '';
 
 /**
- * The answer names one of the errors, whatever its status: that an error has the status of an error is a
+ * The response names one of the errors, whatever its status: that an error has the status of an error is a
  * sentence of its own.
  */
 export function namesError(
@@ -65,36 +51,36 @@ export function namesError(
   exchange: Exchange,
   errors: readonly string[],
 ): Finding {
-  const error = exchange.answer && dialect.errorCode(exchange.answer);
+  const error = exchange.response && dialect.errorCode(exchange.response);
   return {
     holds: error !== undefined && errors.includes(error),
     expected: `error ${errors.join(' or ')}`,
-    got: whatCame(exchange),
+    actual: describeResponse(exchange),
   };
 }
 
 /** The header says that the body is JSON, with or without parameters such as `charset`. */
 export function mediaTypeIsJson(exchange: Exchange): Finding {
   return {
-    holds: /^application\/json\s*(;|$)/i.test(exchange.answer?.headers.get('content-type') ?? ''),
+    holds: /^application\/json\s*(;|$)/i.test(exchange.response?.headers.get('content-type') ?? ''),
     expected: 'Content-Type: application/json',
-    got: whatCame(exchange),
+    actual: describeResponse(exchange),
   };
 }
 
 /** A header that holds a list has the directive in it. */
 export function headerLists(exchange: Exchange, name: string, directive: string): Finding {
-  const value = exchange.answer?.headers.get(name);
+  const value = exchange.response?.headers.get(name);
   const listed = (value ?? '').split(',').map((item) => item.trim().toLowerCase());
   return {
     holds: listed.includes(directive),
     expected: `${name}: ${directive}`,
-    got: exchange.answer ? `${name}: ${value ?? 'absent'}` : whatCame(exchange),
+    actual: exchange.response ? `${name}: ${value ?? 'absent'}` : describeResponse(exchange),
   };
 }
 
 /**
- * The answer is one of the errors, with the status given. An error is known as the dialect's clients know it,
+ * The response is one of the errors, with the status given. An error is known as the dialect's clients know it,
  * so that a flaw in one place stays the finding of one sentence.
  */
 export function isRefusedWith(
@@ -103,21 +89,21 @@ export function isRefusedWith(
   errors: readonly string[],
   status = 400,
 ): Finding {
-  const error = exchange.answer && dialect.errorCode(exchange.answer);
+  const error = exchange.response && dialect.errorCode(exchange.response);
   return {
-    holds: exchange.answer?.status === status && error !== undefined && errors.includes(error),
+    holds: exchange.response?.status === status && error !== undefined && errors.includes(error),
     expected: `status ${status} with error ${errors.join(' or ')}`,
-    got: whatCame(exchange),
+    actual: describeResponse(exchange),
   };
 }
 
-/** The answer is a success; what is in it is for other sentences. */
+/** The response is a success; what is in it is for other sentences. */
 export function succeeds(dialect: Dialect, exchange: Exchange): Finding {
-  const { answer } = exchange;
-  const isSuccess = answer !== undefined && answer.status >= 200 && answer.status <= 299;
+  const { response } = exchange;
+  const isSuccess = response !== undefined && response.status >= 200 && response.status <= 299;
   return {
-    holds: isSuccess && dialect.errorCode(answer) === undefined,
+    holds: isSuccess && dialect.errorCode(response) === undefined,
     expected: 'a success',
-    got: whatCame(exchange),
+    actual: describeResponse(exchange),
   };
 }

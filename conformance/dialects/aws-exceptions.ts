@@ -1,7 +1,7 @@
 // The exceptions of AWS IAM Identity Center OIDC: which error and status belong to each, which operation
-// documents it, and where an answer names it. Written from the API reference and the published model.
+// documents it, and where a response names it. Written from the API reference and the published model.
 
-import type { Answer } from '../runner/exchange.ts';
+import type { HttpResponse } from '../model/exchange.ts';
 
 /** The operations of the device code grant. */
 type AwsOperation = 'RegisterClient' | 'StartDeviceAuthorization' | 'CreateToken';
@@ -86,8 +86,8 @@ export function errorOfException(exception: string): string | undefined {
 }
 
 /** The exception in the header `x-amzn-ErrorType`, cut as SDKs cut it; undefined without the header. */
-export function exceptionNamed(answer: Answer): string | undefined {
-  const header = answer.headers.get('x-amzn-errortype');
+export function exceptionNamed(response: HttpResponse): string | undefined {
+  const header = response.headers.get('x-amzn-errortype');
   return header === null || header === '' ? undefined : shapeName(header);
 }
 

@@ -1,8 +1,8 @@
 // Requests of the aws-sso-oidc dialect: JSON, with the credentials of the client among the members.
 
-import type { HttpRequest } from '../runner/exchange.ts';
-import type { Target } from '../runner/target.ts';
-import type { Parameters, RequestOptions } from './dialect.ts';
+import type { Parameters, RequestOptions } from '../model/dialect.ts';
+import type { HttpRequest } from '../model/exchange.ts';
+import type { Target } from '../model/target.ts';
 import { withHeaders } from './headers.ts';
 
 const DEVICE_CODE_GRANT = 'urn:ietf:params:oauth:grant-type:device_code';

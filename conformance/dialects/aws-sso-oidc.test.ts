@@ -1,12 +1,12 @@
 // The aws-sso-oidc dialect: what it sends, how it reads answers, and how it finds its way around a server.
 
 import { describe, expect, test } from 'vitest';
-import { Blocked } from '../checks/check.ts';
 import { createEmulator } from '../emulator/emulator.ts';
-import type { Answer, Exchange, HttpRequest, Send } from '../runner/exchange.ts';
-import { createSend } from '../runner/send.ts';
-import type { Settings } from '../runner/settings.ts';
-import type { Target } from '../runner/target.ts';
+import { Blocked } from '../model/blocked.ts';
+import type { Exchange, HttpRequest, HttpResponse, Send } from '../model/exchange.ts';
+import type { Settings } from '../model/settings.ts';
+import type { Target } from '../model/target.ts';
+import { createSend } from '../sides/server/send.ts';
 import { awsSsoOidc as dialect } from './aws-sso-oidc.ts';
 
 const target: Target = {
@@ -30,16 +30,16 @@ const settings: Settings = {
   slow: false,
 };
 
-function answer(status: number, body: unknown, headers: Record<string, string> = {}): Answer {
+function response(status: number, body: unknown, headers: Record<string, string> = {}): HttpResponse {
   const members = typeof body === 'object' && body !== null ? { ...body } : undefined;
   return { status, headers: new Headers(headers), text: JSON.stringify(body), json: body, members };
 }
 
-function exchangeOf(given: Answer): Exchange {
+function exchangeOf(given: HttpResponse): Exchange {
   return {
     request: { method: 'POST', url: target.endpoints.token, headers: {} },
     milliseconds: 1,
-    answer: given,
+    response: given,
   };
 }
 
@@ -48,11 +48,11 @@ function bodyOf(request: HttpRequest): unknown {
 }
 
 /** A server of few words: what it answers to each path; 404 elsewhere. */
-function serverOf(answers: Readonly<Record<string, () => Response>>): Send {
+function serverOf(responses: Readonly<Record<string, () => Response>>): Send {
   return createSend({
     timeout: 1,
     fetch: async (request) =>
-      answers[new URL(request.url).pathname]?.() ?? new Response('nothing here', { status: 404 }),
+      responses[new URL(request.url).pathname]?.() ?? new Response('nothing here', { status: 404 }),
   });
 }
 
@@ -81,7 +81,7 @@ describe('requests', () => {
     });
   });
 
-  test('can depart from the honest one in client, credentials, parameters and headers', () => {
+  test('can depart from the conforming one in client, credentials, parameters and headers', () => {
     const other = { clientId: 'other', clientSecret: 'its-secret' };
     expect(bodyOf(dialect.startRequest(target, { client: other }))).toMatchObject(other);
     expect(bodyOf(dialect.startRequest(target, { authentication: 'none' }))).not.toHaveProperty(
@@ -107,12 +107,12 @@ describe('a start answer', () => {
   };
 
   test('is read into neutral words', () => {
-    expect(dialect.readStart(answer(200, honest))).toEqual(honest);
+    expect(dialect.readStart(response(200, honest))).toEqual(honest);
   });
 
   test('is read leniently, so that other sentences can still be judged', () => {
     const read = dialect.readStart(
-      answer(201, { deviceCode: 'd', userCode: 7, expiresIn: '600', interval: null }),
+      response(201, { deviceCode: 'd', userCode: 7, expiresIn: '600', interval: null }),
     );
     expect(read).toEqual({ deviceCode: 'd', userCode: '', verificationUri: '', expiresIn: 600 });
   });
@@ -123,7 +123,7 @@ describe('a start answer', () => {
     [200, { ...honest, deviceCode: 7 }],
     [200, undefined],
   ])('with status %i and no usable device code is none: %j', (status, body) => {
-    expect(dialect.readStart(answer(status, body))).toBeUndefined();
+    expect(dialect.readStart(response(status, body))).toBeUndefined();
   });
 });
 
@@ -136,23 +136,23 @@ describe('a poll answer', () => {
     ['invalid_grant', { kind: 'rejected', error: 'invalid_grant' }],
     ['something_else', { kind: 'rejected', error: 'something_else' }],
   ])('with error %s', (error, outcome) => {
-    expect(dialect.readPoll(exchangeOf(answer(400, { error })))).toEqual(outcome);
+    expect(dialect.readPoll(exchangeOf(response(400, { error })))).toEqual(outcome);
   });
 
   test('is known by its exception where the body says nothing', () => {
     const headers = {
       'X-Amzn-ErrorType': 'com.amazonaws.sso#SlowDownException:http://internal.amazon.com/coral/',
     };
-    expect(dialect.readPoll(exchangeOf(answer(400, {}, headers)))).toEqual({ kind: 'slow_down' });
+    expect(dialect.readPoll(exchangeOf(response(400, {}, headers)))).toEqual({ kind: 'slow_down' });
   });
 
   test('is an error whenever it names one, whatever its status', () => {
     const both = { error: 'authorization_pending', accessToken: 't' };
-    expect(dialect.readPoll(exchangeOf(answer(200, both)))).toEqual({ kind: 'pending' });
+    expect(dialect.readPoll(exchangeOf(response(200, both)))).toEqual({ kind: 'pending' });
   });
 
   test('with a token is an approval', () => {
-    expect(dialect.readPoll(exchangeOf(answer(200, { accessToken: 't', tokenType: 'Bearer' })))).toEqual({
+    expect(dialect.readPoll(exchangeOf(response(200, { accessToken: 't', tokenType: 'Bearer' })))).toEqual({
       kind: 'approved',
       accessToken: 't',
       tokenType: 'Bearer',
@@ -164,7 +164,7 @@ describe('a poll answer', () => {
     [500, undefined],
     [400, { accessToken: 't' }],
   ])('with status %i and %j makes no sense', (status, body) => {
-    expect(dialect.readPoll(exchangeOf(answer(status, body))).kind).toBe('unintelligible');
+    expect(dialect.readPoll(exchangeOf(response(status, body))).kind).toBe('unintelligible');
   });
 });
 

@@ -2,13 +2,14 @@
 // itself and sends its secret in the body, exceptions named in a header.
 
 import { contract } from '../../generated/aws-sso-oidc/contract.ts';
-import { Blocked } from '../checks/check.ts';
-import { whatCame } from '../checks/findings.ts';
-import type { Answer, Exchange, Send } from '../runner/exchange.ts';
-import type { Settings } from '../runner/settings.ts';
-import type { Client, Clients, Target } from '../runner/target.ts';
+import { Blocked } from '../model/blocked.ts';
+import type { Dialect, Recognition } from '../model/dialect.ts';
+import type { Exchange, HttpResponse, Send } from '../model/exchange.ts';
+import { describeResponse } from '../model/exchange.ts';
+import type { Settings } from '../model/settings.ts';
+import type { Client, Clients, Target } from '../model/target.ts';
 import { errorOfException, exceptionNamed } from './aws-exceptions.ts';
-import { awsHostility } from './aws-sso-oidc-hostility.ts';
+import { awsSsoOidcMalformed } from './aws-sso-oidc-malformed.ts';
 import {
   encode,
   jsonRequest,
@@ -17,7 +18,6 @@ import {
   registerRequest,
   startRequest,
 } from './aws-sso-oidc-requests.ts';
-import type { Dialect, Recognition } from './dialect.ts';
 import { readersOf, text } from './reading.ts';
 
 const names: Dialect['names'] = {
@@ -57,14 +57,14 @@ export const awsSsoOidc: Dialect = {
   errorCode,
   recognise,
   prepare,
-  hostility: awsHostility,
+  malformed: awsSsoOidcMalformed,
 };
 
 /** The code in the body, or else the one that belongs to the exception in the header, where SDKs look. */
-function errorCode(answer: Answer): string | undefined {
-  const inBody = answer.members?.error;
+function errorCode(response: HttpResponse): string | undefined {
+  const inBody = response.members?.error;
   if (typeof inBody === 'string') return inBody;
-  const exception = exceptionNamed(answer);
+  const exception = exceptionNamed(response);
   return exception === undefined ? undefined : errorOfException(exception);
 }
 
@@ -76,19 +76,20 @@ function errorCode(answer: Answer): string | undefined {
 async function recognise(url: string, send: Send): Promise<Recognition> {
   const empty = (path: string) => send(jsonRequest(at(url, path), {}));
   const start = await empty('/device_authorization');
-  if (start.failure) return { speaks: false, because: `POST /device_authorization: ${whatCame(start)}` };
-  const exception = exceptionNamed(start.answer);
+  if (start.failure)
+    return { speaks: false, because: `POST /device_authorization: ${describeResponse(start)}` };
+  const exception = exceptionNamed(start.response);
   if (exception !== undefined) {
     return { speaks: true, because: `POST /device_authorization with {} was answered with ${exception}` };
   }
   const register = await empty('/client/register');
-  const refused = register.answer?.status === 400 && typeof register.answer.members?.error === 'string';
-  if (start.answer.status === 400 && start.answer.members && refused) {
+  const refused = register.response?.status === 400 && typeof register.response.members?.error === 'string';
+  if (start.response.status === 400 && start.response.members && refused) {
     return { speaks: true, because: 'POST /client/register with {} was answered with a JSON error' };
   }
   return {
     speaks: false,
-    because: `POST /device_authorization with {} named no AWS exception (${whatCame(start)})`,
+    because: `POST /device_authorization with {} named no AWS exception (${describeResponse(start)})`,
   };
 }
 
@@ -132,11 +133,11 @@ async function prepare(settings: Settings, send: Send): Promise<Target> {
 
 async function registered(url: string, clientName: string, send: Send): Promise<Client> {
   const exchange = await send(registerRequest(url, { clientName, clientType: 'public' }));
-  const client = readClient(exchange.answer);
+  const client = readClient(exchange.response);
   if (client) return client;
   if (exchange.failure) throw new Blocked(`nothing answers at ${url}: ${exchange.failure.message}`, exchange);
   throw new Blocked(
-    `no client could be registered at ${url}: ${whatCame(exchange)}. ` +
+    `no client could be registered at ${url}: ${describeResponse(exchange)}. ` +
       'Set CLIENT_ID and CLIENT_SECRET to go on with a client that is already registered',
     exchange,
   );
@@ -144,7 +145,7 @@ async function registered(url: string, clientName: string, send: Send): Promise<
 
 async function tryToRegister(url: string, clientName: string, send: Send) {
   const exchange = await send(registerRequest(url, { clientName, clientType: 'public' }));
-  return { client: readClient(exchange.answer), offered: isOperation(exchange) };
+  return { client: readClient(exchange.response), offered: isOperation(exchange) };
 }
 
 async function isOffered(url: string, send: Send): Promise<boolean> {
@@ -152,13 +153,13 @@ async function isOffered(url: string, send: Send): Promise<boolean> {
 }
 
 /** A server may be tried that starts flows but registers nobody; then nothing about registration applies. */
-function isOperation({ answer }: Exchange): boolean {
-  return answer !== undefined && ![404, 405, 501].includes(answer.status);
+function isOperation({ response }: Exchange): boolean {
+  return response !== undefined && ![404, 405, 501].includes(response.status);
 }
 
-function readClient(answer: Answer | undefined): Client | undefined {
-  const clientId = text(answer?.members?.clientId);
-  const clientSecret = text(answer?.members?.clientSecret);
+function readClient(response: HttpResponse | undefined): Client | undefined {
+  const clientId = text(response?.members?.clientId);
+  const clientSecret = text(response?.members?.clientSecret);
   return clientId !== undefined && clientSecret !== undefined ? { clientId, clientSecret } : undefined;
 }
 

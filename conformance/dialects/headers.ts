@@ -1,7 +1,7 @@
-// Headers of a request that departs from the honest one in some of them.
+// Headers of a request that departs from the conforming one in some of them.
 
 /**
- * The honest headers with the changes laid over them. Names are compared without case, as HTTP does, so
+ * The conforming headers with the changes laid over them. Names are compared without case, as HTTP does, so
  * that a change replaces a header and never sends it twice; `undefined` removes one.
  */
 export function withHeaders(

@@ -1,7 +1,7 @@
-// How dialects read answers: leniently, because what an answer has to be is for checks to judge.
+// How dialects read responses: leniently, because what a response has to be is for checks to judge.
 
-import type { Answer, Exchange } from '../runner/exchange.ts';
-import type { DeviceAuthorization, Dialect, PollOutcome } from './dialect.ts';
+import type { DeviceAuthorization, Dialect, PollOutcome } from '../model/dialect.ts';
+import type { Exchange, HttpResponse } from '../model/exchange.ts';
 
 /** Seconds that codes of a server that does not say are taken to be good for: what AWS grants. */
 const USUAL_LIFETIME = 600;
@@ -10,27 +10,27 @@ const USUAL_LIFETIME = 600;
 type Wire = Pick<Dialect, 'names' | 'errorCode'>;
 
 /**
- * Reads answers by the wire names of a dialect. A member that is missing or of the wrong type is for a check
+ * Reads responses by the wire names of a dialect. A member that is missing or of the wrong type is for a check
  * to judge, and no reason that nothing else can be: only without a device code is there nothing to go on with.
  */
 export function readersOf({ names, errorCode }: Wire): Pick<Dialect, 'readStart' | 'readPoll'> {
   return {
-    readStart(answer) {
-      const members = answer.members ?? {};
+    readStart(response) {
+      const members = response.members ?? {};
       const deviceCode = text(members[names.deviceCode]);
-      if (!isSuccess(answer) || deviceCode === undefined) return undefined;
+      if (!isSuccess(response) || deviceCode === undefined) return undefined;
       return { deviceCode, ...restOfStart(members, names) };
     },
-    readPoll({ answer, failure }: Exchange) {
+    readPoll({ response, failure }: Exchange) {
       if (failure) return { kind: 'unintelligible', reason: failure.message };
       // An error counts as one under any status: that it has the wrong one is for a check to judge.
-      const error = errorCode(answer);
+      const error = errorCode(response);
       if (error !== undefined) return outcomeOfError(error);
-      const accessToken = text(answer.members?.[names.accessToken]);
-      if (isSuccess(answer) && accessToken !== undefined) {
-        return { kind: 'approved', accessToken, tokenType: text(answer.members?.[names.tokenType]) ?? '' };
+      const accessToken = text(response.members?.[names.accessToken]);
+      if (isSuccess(response) && accessToken !== undefined) {
+        return { kind: 'approved', accessToken, tokenType: text(response.members?.[names.tokenType]) ?? '' };
       }
-      return { kind: 'unintelligible', reason: `status ${answer.status}, neither a token nor an error` };
+      return { kind: 'unintelligible', reason: `status ${response.status}, neither a token nor an error` };
     },
   };
 }
@@ -51,7 +51,7 @@ function restOfStart(
 }
 
 /** Any status by which HTTP says that it went well. */
-function isSuccess({ status }: Answer): boolean {
+function isSuccess({ status }: HttpResponse): boolean {
   return status >= 200 && status <= 299;
 }
 

@@ -1,11 +1,11 @@
 // Where an RFC 8628 server has its endpoints: what the run was told, what the server's metadata say, or
 // what is usual, in this order.
 
-import { Blocked } from '../checks/check.ts';
-import { whatCame } from '../checks/findings.ts';
-import type { Exchange, Send } from '../runner/exchange.ts';
-import type { Settings } from '../runner/settings.ts';
-import type { Endpoints, Metadata } from '../runner/target.ts';
+import { Blocked } from '../model/blocked.ts';
+import type { Exchange, Send } from '../model/exchange.ts';
+import { describeResponse } from '../model/exchange.ts';
+import type { Settings } from '../model/settings.ts';
+import type { Endpoints, Metadata } from '../model/target.ts';
 
 /** What was found out about a server. */
 export interface Discovery {
@@ -23,7 +23,7 @@ export async function discover(settings: Where, send: Send): Promise<Discovery> 
   const { target, deviceAuthorizationEndpoint, tokenEndpoint } = settings;
   const { metadata, unanswered } = await findMetadata(target, send);
   if (unanswered && !(deviceAuthorizationEndpoint && tokenEndpoint)) {
-    throw new Blocked(`nothing answers at ${target}: ${whatCame(unanswered)}`, unanswered);
+    throw new Blocked(`nothing answers at ${target}: ${describeResponse(unanswered)}`, unanswered);
   }
   const published = (name: string) => urlAmong(metadata?.document[name]);
   return {
@@ -40,7 +40,7 @@ export async function discover(settings: Where, send: Send): Promise<Discovery> 
 
 interface Found {
   readonly metadata?: Metadata;
-  /** The exchange that got no answer, so that nothing else was asked. */
+  /** The exchange that got no response, so that nothing else was asked. */
   readonly unanswered?: Exchange;
 }
 
@@ -48,10 +48,10 @@ interface Found {
 export async function findMetadata(issuer: string, send: Send): Promise<Found> {
   for (const url of [oauthMetadata(issuer), at(issuer, '/.well-known/openid-configuration')]) {
     const exchange = await send({ method: 'GET', url, headers: { Accept: 'application/json' } });
-    const { answer } = exchange;
-    if (!answer) return { unanswered: exchange };
-    if (answer.status >= 200 && answer.status < 300 && answer.members) {
-      return { metadata: { url, document: answer.members } };
+    const { response } = exchange;
+    if (!response) return { unanswered: exchange };
+    if (response.status >= 200 && response.status < 300 && response.members) {
+      return { metadata: { url, document: response.members } };
     }
   }
   return {};

@@ -1,8 +1,8 @@
 // Requests of the rfc8628 dialect: forms, with the client authenticated as RFC 6749 has it.
 
-import type { HttpRequest } from '../runner/exchange.ts';
-import type { Client, Target } from '../runner/target.ts';
-import type { Authentication, Parameters, RequestOptions } from './dialect.ts';
+import type { Authentication, Parameters, RequestOptions } from '../model/dialect.ts';
+import type { HttpRequest } from '../model/exchange.ts';
+import type { Client, Target } from '../model/target.ts';
 import { withHeaders } from './headers.ts';
 
 const DEVICE_CODE_GRANT = 'urn:ietf:params:oauth:grant-type:device_code';

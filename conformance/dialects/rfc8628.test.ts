@@ -1,13 +1,13 @@
 // The rfc8628 dialect: what it sends, how it reads answers, and how it finds its way around a server.
 
 import { describe, expect, test } from 'vitest';
-import { Blocked } from '../checks/check.ts';
 import { createEmulator } from '../emulator/emulator.ts';
-import type { DialectName } from '../requirements/requirement.ts';
-import type { Answer, Exchange, HttpRequest, Send } from '../runner/exchange.ts';
-import { createSend } from '../runner/send.ts';
-import type { Settings } from '../runner/settings.ts';
-import type { Target } from '../runner/target.ts';
+import { Blocked } from '../model/blocked.ts';
+import type { Exchange, HttpRequest, HttpResponse, Send } from '../model/exchange.ts';
+import type { DialectName } from '../model/requirement.ts';
+import type { Settings } from '../model/settings.ts';
+import type { Target } from '../model/target.ts';
+import { createSend } from '../sides/server/send.ts';
 import { rfc8628 as dialect } from './rfc8628.ts';
 
 const ISSUER = 'https://as.test/tenant';
@@ -34,29 +34,29 @@ const settings: Settings = {
 
 const confidential = { clientId: 'an id', clientSecret: 'se:cret 100%' };
 
-function answer(status: number, body: unknown): Answer {
+function response(status: number, body: unknown): HttpResponse {
   const members = typeof body === 'object' && body !== null ? { ...body } : undefined;
   return { status, headers: new Headers(), text: JSON.stringify(body), json: body, members };
 }
 
-function exchangeOf(given: Answer): Exchange {
+function exchangeOf(given: HttpResponse): Exchange {
   return {
     request: { method: 'POST', url: target.endpoints.token, headers: {} },
     milliseconds: 1,
-    answer: given,
+    response: given,
   };
 }
 
 const formOf = (request: HttpRequest) => [...new URLSearchParams(String(request.body))];
 
 /** A server of few words: what it answers to each path; 404 elsewhere. Notes what it was asked. */
-function serverOf(answers: Readonly<Record<string, () => Response>>, asked: string[] = []): Send {
+function serverOf(responses: Readonly<Record<string, () => Response>>, asked: string[] = []): Send {
   return createSend({
     timeout: 1,
     fetch: async (request) => {
       const { pathname } = new URL(request.url);
       asked.push(`${request.method} ${pathname}`);
-      return answers[pathname]?.() ?? new Response('nothing here', { status: 404 });
+      return responses[pathname]?.() ?? new Response('nothing here', { status: 404 });
     },
   });
 }
@@ -122,7 +122,7 @@ describe('requests', () => {
 describe('answers', () => {
   test('to a start are read into neutral words, leniently', () => {
     const members = { device_code: 'd', user_code: 7, expires_in: '300', interval: 0 };
-    expect(dialect.readStart(answer(201, members))).toEqual({
+    expect(dialect.readStart(response(201, members))).toEqual({
       deviceCode: 'd',
       userCode: '',
       verificationUri: '',
@@ -136,7 +136,7 @@ describe('answers', () => {
     [200, { device_code: '' }],
     [200, undefined],
   ])('to a start with status %i and %j bring no codes', (status, body) => {
-    expect(dialect.readStart(answer(status, body))).toBeUndefined();
+    expect(dialect.readStart(response(status, body))).toBeUndefined();
   });
 
   test.each([
@@ -151,7 +151,7 @@ describe('answers', () => {
       { kind: 'approved', accessToken: 't', tokenType: 'Bearer' },
     ],
   ])('to a poll with status %i and %j', (status, body, outcome) => {
-    expect(dialect.readPoll(exchangeOf(answer(status, body)))).toEqual(outcome);
+    expect(dialect.readPoll(exchangeOf(response(status, body)))).toEqual(outcome);
   });
 
   test.each([
@@ -160,7 +160,7 @@ describe('answers', () => {
     [400, { access_token: 't' }],
     [502, undefined],
   ])('to a poll with status %i and %j make no sense', (status, body) => {
-    expect(dialect.readPoll(exchangeOf(answer(status, body))).kind).toBe('unintelligible');
+    expect(dialect.readPoll(exchangeOf(response(status, body))).kind).toBe('unintelligible');
   });
 });
 

@@ -1,15 +1,15 @@
 // The dialect of RFC 8628: forms in, JSON with snake_case members out, clients that the server knows.
 
 import { contract } from '../../generated/rfc8628/contract.ts';
-import { Blocked } from '../checks/check.ts';
-import { whatCame } from '../checks/findings.ts';
-import type { Answer, Send } from '../runner/exchange.ts';
-import type { Settings } from '../runner/settings.ts';
-import type { Client, Clients, Target } from '../runner/target.ts';
-import type { Dialect, Recognition } from './dialect.ts';
+import { Blocked } from '../model/blocked.ts';
+import type { Dialect, Recognition } from '../model/dialect.ts';
+import type { HttpResponse, Send } from '../model/exchange.ts';
+import { describeResponse } from '../model/exchange.ts';
+import type { Settings } from '../model/settings.ts';
+import type { Client, Clients, Target } from '../model/target.ts';
 import { readersOf, text } from './reading.ts';
 import { discover, findMetadata } from './rfc8628-discovery.ts';
-import { rfc8628Hostility } from './rfc8628-hostility.ts';
+import { rfc8628Malformed } from './rfc8628-malformed.ts';
 import { encode, mediaType, pollRequest, startRequest } from './rfc8628-requests.ts';
 
 const names: Dialect['names'] = {
@@ -45,10 +45,10 @@ export const rfc8628: Dialect = {
   declaredBy,
   recognise,
   prepare,
-  hostility: rfc8628Hostility({ startRequest, pollRequest }),
+  malformed: rfc8628Malformed({ startRequest, pollRequest }),
 };
 
-function errorCode({ members }: Answer): string | undefined {
+function errorCode({ members }: HttpResponse): string | undefined {
   return text(members?.error);
 }
 
@@ -67,7 +67,7 @@ function declaredBy({ deviceAuthorizationEndpoint, tokenEndpoint }: Settings): s
  */
 async function recognise(url: string, send: Send): Promise<Recognition> {
   const { metadata, unanswered } = await findMetadata(url, send);
-  if (unanswered) return { speaks: false, because: whatCame(unanswered) };
+  if (unanswered) return { speaks: false, because: describeResponse(unanswered) };
   if (text(metadata?.document.device_authorization_endpoint) !== undefined) {
     return { speaks: true, because: `${metadata?.url} names a device authorization endpoint` };
   }
@@ -77,22 +77,22 @@ async function recognise(url: string, send: Send): Promise<Recognition> {
     headers: { 'Content-Type': mediaType, Accept: 'application/json' },
     body: encode({ client_id: 'devauth-conformance-made-up-client' }),
   });
-  const { answer } = start;
-  if (answer && !answer.headers.has('x-amzn-errortype')) {
-    const error = errorCode(answer);
-    if (answer.status !== 415 && error !== undefined) {
+  const { response } = start;
+  if (response && !response.headers.has('x-amzn-errortype')) {
+    const error = errorCode(response);
+    if (response.status !== 415 && error !== undefined) {
       return {
         speaks: true,
         because: `POST /device_authorization with a form was answered with the OAuth error ${error}`,
       };
     }
-    if (readStart(answer)) {
+    if (readStart(response)) {
       return { speaks: true, because: 'POST /device_authorization with a form was answered with codes' };
     }
   }
   return {
     speaks: false,
-    because: `no metadata, and POST /device_authorization with a form was not understood (${whatCame(start)})`,
+    because: `no metadata, and POST /device_authorization with a form was not understood (${describeResponse(start)})`,
   };
 }
 

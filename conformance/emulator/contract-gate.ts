@@ -10,7 +10,7 @@ import type {
   JsonSchema,
 } from '../../generated/contract-shape.ts';
 import { contract as rfc8628 } from '../../generated/rfc8628/contract.ts';
-import type { DialectName } from '../requirements/requirement.ts';
+import type { DialectName } from '../model/requirement.ts';
 
 const contracts: Readonly<Record<DialectName, Contract>> = { 'aws-sso-oidc': awsSsoOidc, rfc8628 };
 

@@ -1,5 +1,5 @@
 // The emulator in process: a whole device-authorization service as one `fetch` function.
-import type { DialectName } from '../requirements/requirement.ts';
+import type { DialectName } from '../model/requirement.ts';
 import { type Connection, inProcess } from './connection.ts';
 import { type Control, createControl } from './control/control.ts';
 import type { ControlAccess } from './control/guard.ts';

@@ -1,6 +1,6 @@
 // The parts of one emulator, put together: what its HTTP surface and its control both work on.
 import { randomBytes } from 'node:crypto';
-import type { DialectName } from '../requirements/requirement.ts';
+import type { DialectName } from '../model/requirement.ts';
 import { Attempts } from './attempts.ts';
 import { Clients } from './clients.ts';
 import { type Clock, type MovableClock, movable, type Sleep, systemClock } from './clock.ts';

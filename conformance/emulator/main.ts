@@ -1,8 +1,8 @@
 // `make emulator`: serves the whole flow of DIALECT on PORT until it is stopped, and says what to do next.
 // CONTROL_HOSTS lets other machines use the control, EMULATOR_URL says under which URL it is reached when that
 // is not where it listens, and START_URL which access portal exists.
-import { readEnvironment } from '../runner/environment.ts';
-import { type Environment, readDialect, readPort } from '../runner/read-settings.ts';
+import { readEnvironment } from '../settings/environment.ts';
+import { type Environment, readDialect, readPort } from '../settings/read-settings.ts';
 import { samePortal } from './policy/requests.ts';
 import { type ServeOptions, serveEmulator } from './serve.ts';
 import { welcome } from './welcome.ts';

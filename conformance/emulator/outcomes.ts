@@ -1,6 +1,6 @@
 // The neutral vocabulary of the emulator: what was asked, what was found, how it was answered.
 // Both wire formats translate to and from these words; neither adds a meaning of its own.
-import type { DialectName } from '../requirements/requirement.ts';
+import type { DialectName } from '../model/requirement.ts';
 import type { Client } from './clients.ts';
 import type { Grant } from './grants.ts';
 

@@ -1,7 +1,7 @@
 // For every cause that a request can be refused for: the request, the honest answer, and the proof that
 // the policy's member for that cause is what decides it.
 import { describe, expect, it } from 'vitest';
-import type { DialectName } from '../requirements/requirement.ts';
+import type { DialectName } from '../model/requirement.ts';
 import { outsideContract } from './contract-gate.ts';
 import type { Cause, ErrorCode } from './outcomes.ts';
 import { honestReactions } from './policy/reactions.ts';

@@ -1,7 +1,7 @@
 // Speaks to an emulator in process, in either dialect, for the emulator's own tests.
 // Every answer that it gets is held against the contract.
 import { expect } from 'vitest';
-import type { DialectName } from '../requirements/requirement.ts';
+import type { DialectName } from '../model/requirement.ts';
 import { type MovableClock, manualClock } from './clock.ts';
 import { outsideContract } from './contract-gate.ts';
 import { createEmulator, type Emulator } from './emulator.ts';

@@ -1,7 +1,7 @@
 // `make mock`: serves the contract of DIALECT on PORT until it is stopped.
 
-import { readEnvironment } from '../runner/environment.ts';
-import { readDialect, readPort, SettingsError } from '../runner/read-settings.ts';
+import { readEnvironment } from '../settings/environment.ts';
+import { readDialect, readPort, SettingsError } from '../settings/read-settings.ts';
 import { serveMock } from './serve.ts';
 
 const environment = readEnvironment();

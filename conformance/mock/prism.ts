@@ -4,7 +4,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
-import { listen } from '../listen.ts';
+import { listen } from '../processes/listen.ts';
 
 /** Seconds that Prism may take until it listens. */
 const PATIENCE = 30;

@@ -3,10 +3,10 @@
 
 import { describe, expect, test } from 'vitest';
 import { serverChecks } from '../checks/server/index.ts';
+import type { RequirementRecord } from '../model/requirement.ts';
 import { type RequirementId, requirement, requirements } from './catalogue.ts';
 import { contract } from './contract.ts';
 import { urlOf } from './references.ts';
-import type { RequirementRecord } from './requirement.ts';
 import { rfc6749 } from './rfc6749.ts';
 import { rfc6750 } from './rfc6750.ts';
 import { rfc8414 } from './rfc8414.ts';

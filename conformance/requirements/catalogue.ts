@@ -1,7 +1,7 @@
 // The catalogue: every requirement of every source, by ID. An unknown ID does not compile.
 
+import type { Requirement } from '../model/requirement.ts';
 import { contract } from './contract.ts';
-import type { Requirement } from './requirement.ts';
 import { rfc6749 } from './rfc6749.ts';
 import { rfc6750 } from './rfc6750.ts';
 import { rfc8414 } from './rfc8414.ts';

@@ -1,7 +1,7 @@
 // Requirements of the contract in openapi/ as a whole: what a documented status carries, and that a server
 // keeps to it whatever it is sent. They hold for every dialect.
 
-import type { RequirementRecord } from './requirement.ts';
+import type { RequirementRecord } from '../model/requirement.ts';
 
 const must = { side: 'server', level: 'MUST', dialects: ['aws-sso-oidc', 'rfc8628'] } as const;
 

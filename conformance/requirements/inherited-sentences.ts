@@ -1,7 +1,7 @@
 // What RFC 8628 inherits from RFC 6749, and what other texts say that touch a device authorization: every
 // sentence, and what became of it.
 
-import type { Side } from './requirement.ts';
+import type { Side } from '../model/requirement.ts';
 import type { Sentence } from './sentence.ts';
 
 const server: readonly Side[] = ['server'];

@@ -1,6 +1,6 @@
 // Requirements of RFC 6749, the OAuth 2.0 framework, that RFC 8628 inherits, by section.
 
-import type { RequirementRecord } from './requirement.ts';
+import type { RequirementRecord } from '../model/requirement.ts';
 
 const must = { side: 'server', level: 'MUST', dialects: ['rfc8628'] } as const;
 const should = { side: 'server', level: 'SHOULD', dialects: ['rfc8628'] } as const;

@@ -1,6 +1,6 @@
 // Requirements of RFC 6750, bearer tokens, on what a server issues.
 
-import type { RequirementRecord } from './requirement.ts';
+import type { RequirementRecord } from '../model/requirement.ts';
 
 export const rfc6750 = {
   'RFC6750-2.1-01': {

@@ -1,6 +1,6 @@
 // Requirements of RFC 8414, authorization server metadata, by section. They bind servers that publish them.
 
-import type { RequirementRecord } from './requirement.ts';
+import type { RequirementRecord } from '../model/requirement.ts';
 
 const must = { side: 'server', level: 'MUST', dialects: ['rfc8628'] } as const;
 

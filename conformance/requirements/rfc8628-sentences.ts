@@ -1,7 +1,7 @@
 // What RFC 8628 says: every sentence, and what became of it. Those that bind clients only wait for the
 // requirements of clients.
 
-import type { Side } from './requirement.ts';
+import type { Side } from '../model/requirement.ts';
 import type { Sentence } from './sentence.ts';
 
 const server: readonly Side[] = ['server'];

@@ -1,6 +1,6 @@
 // Requirements of RFC 8628, the OAuth 2.0 Device Authorization Grant, by section.
 
-import type { RequirementRecord } from './requirement.ts';
+import type { RequirementRecord } from '../model/requirement.ts';
 
 const must = { side: 'server', level: 'MUST', dialects: ['rfc8628'] } as const;
 const should = { side: 'server', level: 'SHOULD', dialects: ['rfc8628'] } as const;

@@ -1,8 +1,8 @@
 // The shape of an inventory: every sentence of a source, and what became of it here. A counting test makes
 // sure that no sentence is forgotten.
 
+import type { Side } from '../model/requirement.ts';
 import type { RequirementId } from './catalogue.ts';
-import type { Side } from './requirement.ts';
 
 /** One sentence of a source document. */
 export type Sentence = {

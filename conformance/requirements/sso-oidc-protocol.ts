@@ -1,7 +1,7 @@
 // Requirements that hold for every operation of AWS IAM Identity Center OIDC: its wire protocol (restJson1)
 // and its error answers. Without them an AWS SDK cannot tell one error from another.
 
-import type { RequirementRecord } from './requirement.ts';
+import type { RequirementRecord } from '../model/requirement.ts';
 
 const must = { side: 'server', level: 'MUST', dialects: ['aws-sso-oidc'] } as const;
 const should = { side: 'server', level: 'SHOULD', dialects: ['aws-sso-oidc'] } as const;

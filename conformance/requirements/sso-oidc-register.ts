@@ -1,6 +1,6 @@
 // Requirements of RegisterClient (AWS IAM Identity Center OIDC, API version 2019-06-10).
 
-import type { RequirementRecord } from './requirement.ts';
+import type { RequirementRecord } from '../model/requirement.ts';
 
 const must = { side: 'server', level: 'MUST', dialects: ['aws-sso-oidc'] } as const;
 const advice = { side: 'server', level: 'ADVICE', dialects: ['aws-sso-oidc'] } as const;

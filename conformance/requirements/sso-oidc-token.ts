@@ -1,7 +1,7 @@
 // Requirements of CreateToken (AWS IAM Identity Center OIDC, API version 2019-06-10), for the device code
 // grant and for what a refresh token does without a person.
 
-import type { RequirementRecord } from './requirement.ts';
+import type { RequirementRecord } from '../model/requirement.ts';
 
 const must = { side: 'server', level: 'MUST', dialects: ['aws-sso-oidc'] } as const;
 const advice = { side: 'server', level: 'ADVICE', dialects: ['aws-sso-oidc'] } as const;

@@ -1,6 +1,6 @@
 // Requirements of AWS IAM Identity Center (SSO OIDC, API version 2019-06-10), by operation.
 
-import type { RequirementRecord } from './requirement.ts';
+import type { RequirementRecord } from '../model/requirement.ts';
 import { ssoOidcProtocol } from './sso-oidc-protocol.ts';
 import { ssoOidcRegister } from './sso-oidc-register.ts';
 import { ssoOidcStart } from './sso-oidc-start.ts';

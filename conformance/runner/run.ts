@@ -1,19 +1,21 @@
 // One run of the suite against one server: find the dialect, prepare the target, run the checks, decide.
 
-import { whatIsAbsent } from '../checks/capabilities.ts';
-import { Blocked, type Check, type TrialClock } from '../checks/check.ts';
 import { serverChecks } from '../checks/server/index.ts';
-import type { Dialect } from '../dialects/dialect.ts';
 import { dialects } from '../dialects/index.ts';
+import { Blocked } from '../model/blocked.ts';
+import type { Check } from '../model/check.ts';
+import type { TrialClock } from '../model/clock.ts';
+import type { Dialect } from '../model/dialect.ts';
+import type { Exchange } from '../model/exchange.ts';
+import type { Settings } from '../model/settings.ts';
+import { decide, type Judgement, type Result } from '../model/verdict.ts';
+import { Sensitive } from '../report/sensitive.ts';
 import { type RequirementId, requirements } from '../requirements/catalogue.ts';
-import { detectDialect } from './detect.ts';
-import type { Exchange } from './exchange.ts';
-import { assertDialectIsUnderstood } from './first-words.ts';
-import { createSend, type Fetch } from './send.ts';
-import { Sensitive } from './sensitive.ts';
-import type { Settings } from './settings.ts';
-import { type Book, createTrial, enter, type TrialContext } from './trial.ts';
-import { decide, type Judgement, type Result } from './verdict.ts';
+import { whatIsAbsent } from '../sides/server/capabilities.ts';
+import { detectDialect } from '../sides/server/detect.ts';
+import { preflight } from '../sides/server/preflight.ts';
+import { createSend, type Fetch } from '../sides/server/send.ts';
+import { type Book, createTrial, enter, type TrialContext } from '../sides/server/trial.ts';
 
 /** How a run is made; what is injected here is what the suite's own tests replace. */
 export interface RunOptions {
@@ -83,7 +85,7 @@ export async function runSuite(options: RunOptions): Promise<RunOutcome> {
   try {
     const target = await dialect.prepare(settings, send);
     context = { target, dialect, clock, seed: settings.seed, exchanges, send, book };
-    await assertDialectIsUnderstood(context);
+    await preflight(context);
   } catch (error) {
     for (const check of checks) enter({ book, dialect }, check.proves, blockedBy(error));
     context = undefined;

@@ -2,9 +2,9 @@
 // in for the person may be careless, without the wrong sentence being blamed.
 
 import { describe, expect, it } from 'vitest';
-import type { DialectName } from '../requirements/requirement.ts';
+import type { DialectName } from '../model/requirement.ts';
+import type { Settings } from '../model/settings.ts';
 import type { RunOutcome } from '../runner/run.ts';
-import type { Settings } from '../runner/settings.ts';
 import { confidentialFirst } from './mutant.ts';
 import { runOnEmulator } from './suite-on-emulator.ts';
 
@@ -53,7 +53,7 @@ describe.each(rows)('without $what in $dialect', ({ dialect, declare, reason }) 
   it('nothing else changes than that some sentences are not applicable for that reason', async () => {
     const all = remarks(await runOnEmulator(dialect));
     const some = remarks(await runOnEmulator(dialect, {}, declare));
-    // A member that no answer had stays unseen, and its reason may give way to this one.
+    // A member that no response had stays unseen, and its reason may give way to this one.
     const changed = [...some].filter(([id, remark]) => all.get(id) !== remark).map(([, remark]) => remark);
     expect(new Set(changed)).toEqual(new Set([`na: ${reason}`]));
   });
@@ -71,7 +71,7 @@ describe.each<DialectName>(['aws-sso-oidc', 'rfc8628'])('in %s', (dialect) => {
 });
 
 describe('in rfc8628', () => {
-  it('a confidential client can be the client of every honest request', async () => {
+  it('a confidential client can be the client of every conforming request', async () => {
     expect(remarks(await runOnEmulator('rfc8628', {}, confidentialFirst))).toEqual(
       remarks(await runOnEmulator('rfc8628')),
     );

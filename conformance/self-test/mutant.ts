@@ -1,9 +1,9 @@
 // The shape of a mutant and of a variant: rows of data, each the emulator with decisions taken differently.
 
 import type { Policy } from '../emulator/policy.ts';
+import type { DialectName } from '../model/requirement.ts';
+import type { Settings } from '../model/settings.ts';
 import type { RequirementId } from '../requirements/catalogue.ts';
-import type { DialectName } from '../requirements/requirement.ts';
-import type { Settings } from '../runner/settings.ts';
 
 /** A server with one fault. */
 export interface Mutant {
@@ -32,7 +32,7 @@ export const aws = ['aws-sso-oidc'] as const satisfies readonly DialectName[];
 export const rfc = ['rfc8628'] as const satisfies readonly DialectName[];
 export const both = ['aws-sso-oidc', 'rfc8628'] as const satisfies readonly DialectName[];
 
-/** The confidential client asks in every honest request, and the usual one is the public client beside it. */
+/** The confidential client asks in every conforming request, and the usual one is the public client beside it. */
 export function confidentialFirst({ client, confidentialClient, ...others }: Settings): Settings {
   return {
     ...others,

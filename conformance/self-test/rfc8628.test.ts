@@ -3,6 +3,6 @@
 import { describeTrial } from './trial-of-the-suite.ts';
 
 describeTrial('rfc8628', {
-  'RFC6749-5.1-05': 'the answer has no refresh_token',
-  'RFC6749-5.2-06': 'no error answer has error_uri',
+  'RFC6749-5.1-05': 'the response has no refresh_token',
+  'RFC6749-5.2-06': 'no error response has error_uri',
 });

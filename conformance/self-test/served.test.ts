@@ -2,8 +2,8 @@
 
 import { afterAll, describe, expect, it } from 'vitest';
 import { type ServedEmulator, serveEmulator } from '../emulator/serve.ts';
+import type { DialectName } from '../model/requirement.ts';
 import { requirement } from '../requirements/catalogue.ts';
-import type { DialectName } from '../requirements/requirement.ts';
 import { runCommand } from './command.ts';
 import type { Mutant } from './mutant.ts';
 import { mutants } from './mutants/index.ts';

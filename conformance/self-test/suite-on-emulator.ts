@@ -3,12 +3,12 @@
 import { manualClock } from '../emulator/clock.ts';
 import { createEmulator, type Emulator } from '../emulator/emulator.ts';
 import type { Policy } from '../emulator/policy.ts';
+import type { DialectName } from '../model/requirement.ts';
+import type { Settings } from '../model/settings.ts';
+import type { Decide } from '../model/target.ts';
+import { isBroken } from '../model/verdict.ts';
 import type { RequirementId } from '../requirements/catalogue.ts';
-import type { DialectName } from '../requirements/requirement.ts';
 import { type RunOutcome, runSuite } from '../runner/run.ts';
-import type { Settings } from '../runner/settings.ts';
-import type { Decide } from '../runner/target.ts';
-import { isBroken } from '../runner/verdict.ts';
 
 /** Where the emulator in process believes to be; nothing listens there. */
 const BASE_URL = 'http://127.0.0.1:4020';

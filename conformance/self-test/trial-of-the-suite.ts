@@ -1,17 +1,17 @@
-// The suite on trial in one dialect: green on the honest emulator and on every conforming variant of it, and
+// The suite on trial in one dialect: green on the conforming emulator and on every conforming variant of it, and
 // red on every mutant in exactly the sentences that the mutant names.
 
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Policy } from '../emulator/policy.ts';
+import type { DialectName } from '../model/requirement.ts';
 import { type RequirementId, requirement, requirements } from '../requirements/catalogue.ts';
-import type { DialectName } from '../requirements/requirement.ts';
 import type { RunOutcome } from '../runner/run.ts';
 import type { Mutant } from './mutant.ts';
 import { mutants } from './mutants/index.ts';
 import { brokenIn, runOnEmulator } from './suite-on-emulator.ts';
 import { variants } from './variants/index.ts';
 
-/** What the honest emulator gives no occasion to prove, and why; a variant has to give it. */
+/** What the conforming emulator gives no occasion to prove, and why; a variant has to give it. */
 export type NotApplicable = Readonly<Partial<Record<RequirementId, string>>>;
 
 /** Puts the suite on trial, and says at the end how it did. */
@@ -37,7 +37,7 @@ export function describeTrial(dialect: DialectName, notApplicable: NotApplicable
     return outcome;
   }
 
-  describe('the honest emulator', () => {
+  describe('the conforming emulator', () => {
     it('keeps every sentence that can be tested', async () => {
       const { results } = await runs();
       const others = results.filter(({ id, verdict }) => testable.includes(id) && verdict !== 'pass');

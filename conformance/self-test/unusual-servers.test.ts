@@ -5,8 +5,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { afterAll, describe, expect, it } from 'vitest';
 import { createEmulator, type Emulator } from '../emulator/emulator.ts';
 import type { Answer } from '../emulator/outcomes.ts';
-import { listen } from '../listen.ts';
-import type { DialectName } from '../requirements/requirement.ts';
+import type { DialectName } from '../model/requirement.ts';
+import { listen } from '../processes/listen.ts';
 import { runCommand } from './command.ts';
 
 const servers: Server[] = [];
@@ -19,19 +19,19 @@ afterAll(() => {
 });
 
 /** Everything unusual at once. */
-function unusually(answer: Answer): Answer {
-  const sent: unknown = typeof answer.body === 'string' ? JSON.parse(answer.body) : answer.body;
-  if (typeof sent !== 'object' || sent === null) return answer;
+function unusually(response: Answer): Answer {
+  const sent: unknown = typeof response.body === 'string' ? JSON.parse(response.body) : response.body;
+  if (typeof sent !== 'object' || sent === null) return response;
   const body = {
     'x-extension': { nested: [1, null] },
     ...Object.fromEntries(Object.entries(sent).reverse()),
   };
-  const headers = Object.entries(answer.headers).map(([name, value]) => {
+  const headers = Object.entries(response.headers).map(([name, value]) => {
     if (name.toLowerCase() === 'content-type') return ['CONTENT-TYPE', 'application/json;charset="UTF-8"'];
     if (name.toLowerCase() !== 'x-amzn-errortype') return [name, value];
     return ['X-Amzn-ERRORTYPE', `${value}:http://internal.amazon.com/coral/com.amazonaws.sso.oidc/`];
   });
-  return { ...answer, headers: { ...Object.fromEntries(headers), 'X-Extension': 'yes' }, body };
+  return { ...response, headers: { ...Object.fromEntries(headers), 'X-Extension': 'yes' }, body };
 }
 
 async function serveUnusual(dialect: DialectName): Promise<{ url: string; emulator: Emulator }> {
@@ -45,23 +45,23 @@ async function serveUnusual(dialect: DialectName): Promise<{ url: string; emulat
   return { url, emulator };
 }
 
-/** Hands a request to the emulator and writes its answer without a length, a few bytes at a time. */
+/** Hands a request to the emulator and writes its response without a length, a few bytes at a time. */
 async function pass(emulator: Emulator, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(Buffer.from(chunk));
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers)) if (value) headers.set(name, String(value));
   const { method = 'GET', url = '/' } = request;
-  const answer = await emulator.fetch(
+  const answered = await emulator.fetch(
     new Request(new URL(url, emulator.baseUrl), {
       method,
       headers,
       ...(method !== 'GET' && { body: Buffer.concat(chunks) }),
     }),
   );
-  const fields = [...answer.headers].filter(([name]) => name !== 'content-length');
-  response.writeHead(answer.status, Object.fromEntries(fields));
-  const body = Buffer.from(await answer.arrayBuffer());
+  const fields = [...answered.headers].filter(([name]) => name !== 'content-length');
+  response.writeHead(answered.status, Object.fromEntries(fields));
+  const body = Buffer.from(await answered.arrayBuffer());
   for (let at = 0; at < body.length; at += 7) response.write(body.subarray(at, at + 7));
   response.end();
 }

@@ -1,10 +1,10 @@
 // Our emulator as a target: everything declared, decisions through its control.
 
 import { serveEmulator } from '../emulator/serve.ts';
-import type { DialectName } from '../requirements/requirement.ts';
+import type { DialectName } from '../model/requirement.ts';
 import type { KnownTarget } from './known-target.ts';
 
-/** The emulator of a dialect. It is the honest server: nothing is known to be broken in it. */
+/** The emulator of a dialect. It is the conforming server: nothing is known to be broken in it. */
 export function emulatorTarget(dialect: DialectName): KnownTarget {
   return {
     name: `emulator-${dialect}`,

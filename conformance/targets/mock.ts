@@ -2,9 +2,9 @@
 // cannot hold. Each is listed with the reason; the emulator is what they hold for.
 
 import { serveMock } from '../mock/serve.ts';
-import type { DialectName } from '../requirements/requirement.ts';
-import type { KnownFailures } from '../runner/known-failures.ts';
-import type { Client } from '../runner/target.ts';
+import type { DialectName } from '../model/requirement.ts';
+import type { Client } from '../model/target.ts';
+import type { KnownFailures } from '../report/known-failures.ts';
 import type { KnownTarget } from './known-target.ts';
 
 const sameExample = 'the mock has no state: it answers every time with the same example';

@@ -1,23 +1,27 @@
 // For checks that look at every exchange of the run: which of them belong to an operation, and one
 // judgement for each.
 
+import type { Trial } from '../../model/check.ts';
+import type { Exchange, HttpResponse } from '../../model/exchange.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Endpoints, Target } from '../../model/target.ts';
 import type { RequirementId } from '../../requirements/catalogue.ts';
-import type { Answer, Exchange } from '../../runner/exchange.ts';
-import type { Endpoints, Target } from '../../runner/target.ts';
-import type { Finding, Trial } from '../check.ts';
 
-/** An exchange that brought an answer, and the endpoint that gave it. */
-export interface Answered {
+/** An exchange that brought a response, and the endpoint that gave it. */
+export interface Received {
   readonly exchange: Exchange;
-  readonly answer: Answer;
+  readonly response: HttpResponse;
   readonly endpoint: keyof Endpoints;
 }
 
-/** Every answer of the run so far to a POST to one of the target's endpoints. */
-export function answersOfOperations({ target, exchanges }: Pick<Trial, 'target' | 'exchanges'>): Answered[] {
+/** Every response of the run so far to a POST to one of the target's endpoints. */
+export function responsesOfOperations({
+  target,
+  exchanges,
+}: Pick<Trial, 'target' | 'exchanges'>): Received[] {
   return exchanges.flatMap((exchange) => {
     const endpoint = endpointOf(target, exchange);
-    return endpoint && exchange.answer ? [{ exchange, answer: exchange.answer, endpoint }] : [];
+    return endpoint && exchange.response ? [{ exchange, response: exchange.response, endpoint }] : [];
   });
 }
 
@@ -34,14 +38,14 @@ function withoutQuery(url: string): string {
   return url.replace(/[?#].*$/s, '');
 }
 
-/** Judges every answer that the sentence is about; says that it does not apply where the run met none. */
+/** Judges every response that the sentence is about; says that it does not apply where the run met none. */
 export function judgeEach(
   trial: Trial,
   id: RequirementId,
-  about: readonly Answered[],
-  finding: (answered: Answered) => Finding,
+  about: readonly Received[],
+  finding: (received: Received) => Finding,
   none: string,
 ): void {
   if (about.length === 0) trial.notApplicable(id, none);
-  for (const answered of about) trial.judge(id, answered.exchange, finding(answered));
+  for (const received of about) trial.judge(id, received.exchange, finding(received));
 }

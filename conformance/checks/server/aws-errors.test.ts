@@ -1,8 +1,8 @@
-// Which sentence about AWS errors an answer breaks, if it breaks one: answers made up here, one flaw each.
+// Which sentence about AWS errors a response breaks, if it breaks one: answers made up here, one flaw each.
 
 import { describe, expect, test } from 'vitest';
 import { awsSsoOidc } from '../../dialects/aws-sso-oidc.ts';
-import type { Exchange } from '../../runner/exchange.ts';
+import type { Exchange } from '../../model/exchange.ts';
 import { awsExchange, awsTarget } from '../testing/aws.ts';
 import { tryCheck } from '../testing/try-check.ts';
 import { awsErrorChecks } from './aws-errors.ts';
@@ -21,7 +21,7 @@ const pending = (
     { 'x-amzn-ErrorType': 'AuthorizationPendingException', ...headers },
   );
 
-/** Runs all checks of the file over an honest run and the exchanges. */
+/** Runs all checks of the file over an conforming run and the exchanges. */
 async function brokenBy(...exchanges: readonly Exchange[]): Promise<readonly string[]> {
   const honest = [awsExchange('deviceAuthorization', 200, { deviceCode: 'd' }), pending()];
   const broken = [];
@@ -36,9 +36,9 @@ async function brokenBy(...exchanges: readonly Exchange[]): Promise<readonly str
   return broken.map((id) => id.replace('SSOOIDC-Protocol-', '')).sort();
 }
 
-describe('an answer that conforms breaks nothing', () => {
+describe('a response that conforms breaks nothing', () => {
   const conforming: Readonly<Record<string, Exchange>> = {
-    'an honest one': pending(),
+    'an conforming one': pending(),
     'one with the legacy suffix': pending(
       {},
       { 'x-amzn-ErrorType': 'AuthorizationPendingException:http://internal/' },
@@ -82,7 +82,7 @@ describe('an answer that conforms breaks nothing', () => {
   });
 });
 
-describe('an answer with one flaw breaks one sentence', () => {
+describe('a response with one flaw breaks one sentence', () => {
   const flawed: readonly (readonly [what: string, breaks: readonly string[], exchange: Exchange])[] = [
     ['a success that is not JSON', ['01'], awsExchange('token', 200, {}, { 'content-type': 'text/plain' })],
     ['an error without a content type', ['02'], pending({}, { 'content-type': undefined })],

@@ -1,5 +1,5 @@
 // How AWS errors travel: the exception in the header, the code in the body, the status, and nothing that
-// leads SDKs astray. Looks at every answer of the run, so that each error of each check counts.
+// leads SDKs astray. Looks at every response of the run, so that each error of each check counts.
 
 import {
   errorOfException,
@@ -9,11 +9,13 @@ import {
   serviceExceptions,
   shapeName,
 } from '../../dialects/aws-exceptions.ts';
-import type { Answer } from '../../runner/exchange.ts';
-import type { Endpoints } from '../../runner/target.ts';
-import type { Check, Finding } from '../check.ts';
-import { kindOf, mediaTypeIsJson, whatCame } from '../findings.ts';
-import { type Answered, answersOfOperations, judgeEach } from './all-exchanges.ts';
+import type { Check } from '../../model/check.ts';
+import type { HttpResponse } from '../../model/exchange.ts';
+import { describeResponse } from '../../model/exchange.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Endpoints } from '../../model/target.ts';
+import { kindOf, mediaTypeIsJson } from '../findings.ts';
+import { judgeEach, type Received, responsesOfOperations } from './all-exchanges.ts';
 
 const operations = {
   register: 'RegisterClient',
@@ -21,46 +23,46 @@ const operations = {
   token: 'CreateToken',
 } as const satisfies Record<keyof Endpoints, string>;
 
-const NO_ERRORS = 'the run met no error answer';
+const NO_ERRORS = 'the run met no error response';
 
-const isSuccess = ({ answer }: Answered) => answer.status >= 200 && answer.status <= 299;
+const isSuccess = ({ response }: Received) => response.status >= 200 && response.status <= 299;
 
 /** Statuses under which the service documents exceptions; others come from what stands before it. */
-const isDocumentedError = ({ answer }: Answered) => [400, 401, 500].includes(answer.status);
+const isDocumentedError = ({ response }: Received) => [400, 401, 500].includes(response.status);
 
 /** Statuses with which HTTP itself turns a request down; what the body names then is no exception's status. */
 const OF_HTTP = [404, 405, 406, 413, 414, 415, 431];
 
-const errorInBody = (answer: Answer): string | undefined => {
-  const error = answer.members?.error;
+const errorInBody = (response: HttpResponse): string | undefined => {
+  const error = response.members?.error;
   return typeof error === 'string' ? error : undefined;
 };
 
-/** The documented exception that an answer means, by its body, or else by its header. */
-const meantException = (answer: Answer): string | undefined => {
-  const inBody = errorInBody(answer);
+/** The documented exception that a response means, by its body, or else by its header. */
+const meantException = (response: HttpResponse): string | undefined => {
+  const inBody = errorInBody(response);
   const byBody = inBody === undefined ? undefined : exceptionOfError(inBody);
-  const inHeader = exceptionNamed(answer);
+  const inHeader = exceptionNamed(response);
   return (
     byBody ?? (inHeader !== undefined && errorOfException(inHeader) !== undefined ? inHeader : undefined)
   );
 };
 
 /** What the header says, for a person. */
-const headerOf = (answer: Answer) => exceptionNamed(answer) ?? 'no x-amzn-ErrorType';
+const headerOf = (response: HttpResponse) => exceptionNamed(response) ?? 'no x-amzn-ErrorType';
 
-const isJson = ({ exchange }: Answered): Finding => mediaTypeIsJson(exchange);
+const isJson = ({ exchange }: Received): Finding => mediaTypeIsJson(exchange);
 
-const namesItsException = ({ exchange, answer }: Answered): Finding => ({
-  holds: exceptionNamed(answer) !== undefined,
+const namesItsException = ({ exchange, response }: Received): Finding => ({
+  holds: exceptionNamed(response) !== undefined,
   expected: 'a header x-amzn-ErrorType with the name of the exception',
-  got: `no such header; ${whatCame(exchange)}`,
+  actual: `no such header; ${describeResponse(exchange)}`,
 });
 
 /** Holds where header or body names nothing: other sentences demand that they do. */
-const headerAndBodyAgree = ({ answer }: Answered): Finding => {
-  const inHeader = exceptionNamed(answer);
-  const inBody = errorInBody(answer);
+const headerAndBodyAgree = ({ response }: Received): Finding => {
+  const inHeader = exceptionNamed(response);
+  const inBody = errorInBody(response);
   const byBody = inBody === undefined ? undefined : exceptionOfError(inBody);
   const byHeader = inHeader === undefined ? undefined : errorOfException(inHeader);
   const agree =
@@ -71,66 +73,66 @@ const headerAndBodyAgree = ({ answer }: Answered): Finding => {
       byBody === undefined
         ? `error ${byHeader} with ${inHeader}`
         : `x-amzn-ErrorType: ${byBody} with error ${inBody}`,
-    got: `x-amzn-ErrorType: ${inHeader} with error ${inBody}`,
+    actual: `x-amzn-ErrorType: ${inHeader} with error ${inBody}`,
   };
 };
 
-const hasDocumentedStatus = ({ exchange, answer }: Answered): Finding => {
-  const exception = meantException(answer);
+const hasDocumentedStatus = ({ exchange, response }: Received): Finding => {
+  const exception = meantException(response);
   const documented = exception === undefined ? undefined : serviceExceptions[exception];
   return {
-    holds: documented === undefined || documented.status === answer.status,
+    holds: documented === undefined || documented.status === response.status,
     expected: `status ${documented?.status} with error ${documented?.error}`,
-    got: whatCame(exchange),
+    actual: describeResponse(exchange),
   };
 };
 
-const bodyHasError = ({ exchange, answer }: Answered): Finding => ({
-  holds: errorInBody(answer) !== undefined,
+const bodyHasError = ({ exchange, response }: Received): Finding => ({
+  holds: errorInBody(response) !== undefined,
   expected: 'a JSON body with error, a string',
-  got: answer.members ? `error is ${kindOf(answer.members.error)}` : whatCame(exchange),
+  actual: response.members ? `error is ${kindOf(response.members.error)}` : describeResponse(exchange),
 });
 
 const isCalledCode = (name: string) => name.toLowerCase() === 'code' || name === '__type';
 
-const noOtherTypeInBody = ({ answer }: Answered): Finding => {
-  const exception = exceptionNamed(answer) ?? meantException(answer);
-  const stray = Object.entries(answer.members ?? {}).find(
+const noOtherTypeInBody = ({ response }: Received): Finding => {
+  const exception = exceptionNamed(response) ?? meantException(response);
+  const stray = Object.entries(response.members ?? {}).find(
     ([name, value]) => isCalledCode(name) && (typeof value !== 'string' || shapeName(value) !== exception),
   );
   return {
     holds: stray === undefined,
     expected: `no member code or __type in the body, or one that names ${exception ?? 'the exception'}`,
-    got: `${stray?.[0]} is ${kindOf(stray?.[1])}, while the exception is ${headerOf(answer)}`,
+    actual: `${stray?.[0]} is ${kindOf(stray?.[1])}, while the exception is ${headerOf(response)}`,
   };
 };
 
-const hasRequestId = ({ exchange, answer }: Answered): Finding => ({
-  holds: (answer.headers.get('x-amzn-requestid') ?? '') !== '',
+const hasRequestId = ({ exchange, response }: Received): Finding => ({
+  holds: (response.headers.get('x-amzn-requestid') ?? '') !== '',
   expected: 'a header x-amzn-RequestId',
-  got: `no such header; ${whatCame(exchange)}`,
+  actual: `no such header; ${describeResponse(exchange)}`,
 });
 
-const descriptionIsText = ({ answer }: Answered): Finding => ({
-  holds: typeof answer.members?.error_description === 'string',
+const descriptionIsText = ({ response }: Received): Finding => ({
+  holds: typeof response.members?.error_description === 'string',
   expected: 'error_description: a string',
-  got: `error_description is ${kindOf(answer.members?.error_description)}`,
+  actual: `error_description is ${kindOf(response.members?.error_description)}`,
 });
 
-const hasDescription = ({ answer }: Answered): Finding => ({
-  holds: answer.members?.error_description !== undefined,
+const hasDescription = ({ response }: Received): Finding => ({
+  holds: response.members?.error_description !== undefined,
   expected: 'error_description beside error',
-  got: `error ${errorInBody(answer)} alone`,
+  actual: `error ${errorInBody(response)} alone`,
 });
 
-const isOfItsOperation = ({ answer, endpoint }: Answered): Finding => {
+const isOfItsOperation = ({ response, endpoint }: Received): Finding => {
   const operation = operations[endpoint];
-  const exception = exceptionNamed(answer) ?? meantException(answer) ?? '';
+  const exception = exceptionNamed(response) ?? meantException(response) ?? '';
   const documented = serviceExceptions[exception]?.operations ?? [];
   return {
     holds: documented.includes(operation) || generalExceptions.includes(exception),
     expected: `an exception that is documented for ${operation}`,
-    got: exception,
+    actual: exception,
   };
 };
 
@@ -140,7 +142,7 @@ export const awsErrorChecks: readonly Check[] = [
     proves: ['SSOOIDC-Protocol-01'],
     phase: 'last',
     async run(trial) {
-      const successes = answersOfOperations(trial).filter(isSuccess);
+      const successes = responsesOfOperations(trial).filter(isSuccess);
       judgeEach(trial, 'SSOOIDC-Protocol-01', successes, isJson, 'the run met no success');
     },
   },
@@ -157,18 +159,18 @@ export const awsErrorChecks: readonly Check[] = [
     ],
     phase: 'last',
     async run(trial) {
-      const answers = answersOfOperations(trial);
-      const errors = answers.filter(isDocumentedError);
-      const bodies = errors.filter(({ answer }) => answer.members !== undefined);
-      const ofService = errors.filter(({ answer }) => {
-        const exception = exceptionNamed(answer);
+      const responses = responsesOfOperations(trial);
+      const errors = responses.filter(isDocumentedError);
+      const bodies = errors.filter(({ response }) => response.members !== undefined);
+      const ofService = errors.filter(({ response }) => {
+        const exception = exceptionNamed(response);
         return exception === undefined || errorOfException(exception) !== undefined;
       });
-      const known = answers.filter(
-        ({ answer }) => !OF_HTTP.includes(answer.status) && meantException(answer) !== undefined,
+      const known = responses.filter(
+        ({ response }) => !OF_HTTP.includes(response.status) && meantException(response) !== undefined,
       );
       const named = errors.filter(
-        ({ answer }) => exceptionNamed(answer) !== undefined || meantException(answer) !== undefined,
+        ({ response }) => exceptionNamed(response) !== undefined || meantException(response) !== undefined,
       );
       judgeEach(trial, 'SSOOIDC-Protocol-02', errors, isJson, NO_ERRORS);
       judgeEach(trial, 'SSOOIDC-Protocol-03', errors, namesItsException, NO_ERRORS);
@@ -184,10 +186,10 @@ export const awsErrorChecks: readonly Check[] = [
     proves: ['SSOOIDC-Protocol-09', 'SSOOIDC-Protocol-10'],
     phase: 'last',
     async run(trial) {
-      const ofService = answersOfOperations(trial).filter(
-        (answered) => isDocumentedError(answered) && errorInBody(answered.answer) !== undefined,
+      const ofService = responsesOfOperations(trial).filter(
+        (received) => isDocumentedError(received) && errorInBody(received.response) !== undefined,
       );
-      const described = ofService.filter(({ answer }) => answer.members?.error_description !== undefined);
+      const described = ofService.filter(({ response }) => response.members?.error_description !== undefined);
       judgeEach(trial, 'SSOOIDC-Protocol-09', described, descriptionIsText, 'no error has a description');
       judgeEach(trial, 'SSOOIDC-Protocol-10', ofService, hasDescription, NO_ERRORS);
     },
@@ -197,10 +199,10 @@ export const awsErrorChecks: readonly Check[] = [
     proves: ['SSOOIDC-Protocol-08'],
     phase: 'last',
     async run(trial) {
-      const answers = answersOfOperations(trial).filter(
-        (answered) => isSuccess(answered) || isDocumentedError(answered),
+      const responses = responsesOfOperations(trial).filter(
+        (received) => isSuccess(received) || isDocumentedError(received),
       );
-      judgeEach(trial, 'SSOOIDC-Protocol-08', answers, hasRequestId, 'the run met no answer');
+      judgeEach(trial, 'SSOOIDC-Protocol-08', responses, hasRequestId, 'the run met no response');
     },
   },
 ];

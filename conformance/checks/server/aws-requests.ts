@@ -1,10 +1,10 @@
 // What the wire protocol says about requests: bodies that are no JSON object, members that are null or of
 // another type, content types, and a query that means nothing.
 
-import type { RequestOptions } from '../../dialects/dialect.ts';
+import type { Check, Trial } from '../../model/check.ts';
+import type { RequestOptions } from '../../model/dialect.ts';
+import type { HttpRequest } from '../../model/exchange.ts';
 import type { RequirementId } from '../../requirements/catalogue.ts';
-import type { HttpRequest } from '../../runner/exchange.ts';
-import type { Check, Trial } from '../check.ts';
 import { statusIsOneOf, succeeds } from '../findings.ts';
 import { isRefusedAsMalformed } from './aws-findings.ts';
 import { asForm, set, withQuery } from './changes.ts';

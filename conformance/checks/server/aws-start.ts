@@ -1,9 +1,11 @@
 // What StartDeviceAuthorization answers: the six members of a success, and the errors that a request earns
 // by its members.
 
+import { Blocked } from '../../model/blocked.ts';
+import type { Check } from '../../model/check.ts';
+import { describeResponse } from '../../model/exchange.ts';
 import type { RequirementId } from '../../requirements/catalogue.ts';
-import { Blocked, type Check } from '../check.ts';
-import { isRefusedWith, memberIs, nonEmptyString, statusIsOneOf, succeeds, whatCame } from '../findings.ts';
+import { isRefusedWith, memberIs, nonEmptyString, statusIsOneOf, succeeds } from '../findings.ts';
 import { asForm, set, without, withQuery } from './changes.ts';
 
 const isAbsoluteUrl = (value: unknown) =>
@@ -65,7 +67,7 @@ export const awsStartChecks: readonly Check[] = [
       const exchange = await trial.send(trial.dialect.startRequest(trial.target));
       trial.judge('SSOOIDC-StartDeviceAuthorization-01', exchange, statusIsOneOf(exchange, [200]));
       if (!succeeds(trial.dialect, exchange).holds) {
-        throw new Blocked(`no success to look at: ${whatCame(exchange)}`, exchange);
+        throw new Blocked(`no success to look at: ${describeResponse(exchange)}`, exchange);
       }
       for (const [id, name, description, test] of members) {
         trial.judge(id, exchange, memberIs(exchange, name, description, test));
@@ -80,17 +82,17 @@ export const awsStartChecks: readonly Check[] = [
           (value) => !(Number(value) > SURELY_A_DATE),
         ),
       );
-      const { deviceCode, userCode } = exchange.answer?.members ?? {};
+      const { deviceCode, userCode } = exchange.response?.members ?? {};
       trial.judge('SSOOIDC-StartDeviceAuthorization-09', exchange, {
         holds: deviceCode !== userCode,
         expected: 'deviceCode and userCode differ',
-        got: 'the same value for both',
+        actual: 'the same value for both',
       });
-      const alias = snakeCase.find((name) => exchange.answer?.members?.[name] !== undefined);
+      const alias = snakeCase.find((name) => exchange.response?.members?.[name] !== undefined);
       trial.judge('SSOOIDC-StartDeviceAuthorization-12', exchange, {
         holds: alias === undefined,
         expected: 'no members but the documented camelCase ones for codes and times',
-        got: `a member ${alias}`,
+        actual: `a member ${alias}`,
       });
     },
   },
@@ -167,9 +169,9 @@ export const awsStartChecks: readonly Check[] = [
       const honest = dialect.startRequest(target);
       const exchange = await send({ method: 'GET', url: withQuery(honest.url, asForm(honest)), headers: {} });
       judge('SSOOIDC-StartDeviceAuthorization-22', exchange, {
-        holds: exchange.answer !== undefined && dialect.readStart(exchange.answer) === undefined,
-        expected: 'any answer to GET but codes',
-        got: whatCame(exchange),
+        holds: exchange.response !== undefined && dialect.readStart(exchange.response) === undefined,
+        expected: 'any response to GET but codes',
+        actual: describeResponse(exchange),
       });
     },
   },

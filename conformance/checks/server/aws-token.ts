@@ -1,11 +1,13 @@
 // What CreateToken answers to a request that is wrong in one member, and to a refresh token. The polling of
-// an honest client is judged by the checks that serve both dialects.
+// an conforming client is judged by the checks that serve both dialects.
 
 import { refreshRequest } from '../../dialects/aws-sso-oidc-requests.ts';
-import type { Parameters } from '../../dialects/dialect.ts';
+import { Blocked } from '../../model/blocked.ts';
+import type { Check } from '../../model/check.ts';
+import type { Parameters } from '../../model/dialect.ts';
+import { describeResponse } from '../../model/exchange.ts';
 import type { RequirementId } from '../../requirements/catalogue.ts';
-import { Blocked, type Check } from '../check.ts';
-import { isRefusedWith, nonEmptyString, whatCame } from '../findings.ts';
+import { isRefusedWith, nonEmptyString } from '../findings.ts';
 import { set, without } from './changes.ts';
 
 interface Refusal {
@@ -78,18 +80,18 @@ export const awsTokenChecks: readonly Check[] = [
       await trial.approve(flow);
       const token = await trial.poll(flow);
       if (trial.dialect.readPoll(token).kind !== 'approved') {
-        throw new Blocked(`an approved code brought no token: ${whatCame(token)}`, token);
+        throw new Blocked(`an approved code brought no token: ${describeResponse(token)}`, token);
       }
-      const refreshToken = token.answer?.members?.refreshToken;
+      const refreshToken = token.response?.members?.refreshToken;
       if (!nonEmptyString(refreshToken)) {
-        trial.notApplicable('SSOOIDC-CreateToken-25', 'the token answer has no refreshToken');
+        trial.notApplicable('SSOOIDC-CreateToken-25', 'the token response has no refreshToken');
         return;
       }
       const exchange = await trial.send(refreshRequest(trial.target, refreshToken));
       trial.judge('SSOOIDC-CreateToken-25', exchange, {
-        holds: exchange.answer?.status === 200 && nonEmptyString(exchange.answer.members?.accessToken),
+        holds: exchange.response?.status === 200 && nonEmptyString(exchange.response.members?.accessToken),
         expected: 'status 200 with an accessToken',
-        got: whatCame(exchange),
+        actual: describeResponse(exchange),
       });
     },
   },

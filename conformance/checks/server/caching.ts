@@ -1,21 +1,22 @@
-// Answers of an RFC 8628 server that hold credentials are kept out of caches. Looks at every answer of the run.
+// Answers of an RFC 8628 server that hold credentials are kept out of caches. Looks at every response of the run.
 
-import type { Endpoints } from '../../runner/target.ts';
-import { Blocked, type Check, type Trial } from '../check.ts';
+import { Blocked } from '../../model/blocked.ts';
+import type { Check, Trial } from '../../model/check.ts';
+import type { Endpoints } from '../../model/target.ts';
 import { headerLists, succeeds } from '../findings.ts';
-import { type Answered, answersOfOperations, judgeEach } from './all-exchanges.ts';
+import { judgeEach, type Received, responsesOfOperations } from './all-exchanges.ts';
 
 /** Every success of an endpoint. @throws Blocked when there was none, so that nothing is proved. */
-function successesOf(trial: Trial, endpoint: keyof Endpoints): readonly Answered[] {
-  const successes = answersOfOperations(trial).filter(
-    (answered) => answered.endpoint === endpoint && succeeds(trial.dialect, answered.exchange).holds,
+function successesOf(trial: Trial, endpoint: keyof Endpoints): readonly Received[] {
+  const successes = responsesOfOperations(trial).filter(
+    (received) => received.endpoint === endpoint && succeeds(trial.dialect, received.exchange).holds,
   );
   if (successes.length === 0) throw new Blocked('the run met no success of this endpoint');
   return successes;
 }
 
-const isNotStored = ({ exchange }: Answered) => headerLists(exchange, 'Cache-Control', 'no-store');
-const isNotStoredByOldCaches = ({ exchange }: Answered) => headerLists(exchange, 'Pragma', 'no-cache');
+const isNotStored = ({ exchange }: Received) => headerLists(exchange, 'Cache-Control', 'no-store');
+const isNotStoredByOldCaches = ({ exchange }: Received) => headerLists(exchange, 'Pragma', 'no-cache');
 
 export const cachingChecks: readonly Check[] = [
   {

@@ -1,7 +1,7 @@
-// Changes that turn an honest request into the one that a check is about.
+// Changes that turn an conforming request into the one that a check is about.
 
-import type { Parameters } from '../../dialects/dialect.ts';
-import type { HttpRequest } from '../../runner/exchange.ts';
+import type { Parameters } from '../../model/dialect.ts';
+import type { HttpRequest } from '../../model/exchange.ts';
 
 /** Leaves one parameter out. */
 export const without = (name: string) => (parameters: Parameters) =>

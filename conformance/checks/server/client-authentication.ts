@@ -1,13 +1,16 @@
 // How clients of an RFC 8628 server prove who they are: by HTTP Basic, and not by nothing, by a wrong
 // secret or in two ways at once.
 
-import type { RequestOptions } from '../../dialects/dialect.ts';
 import { basic } from '../../dialects/rfc8628-requests.ts';
+import { Blocked } from '../../model/blocked.ts';
+import type { Check, Trial } from '../../model/check.ts';
+import type { RequestOptions } from '../../model/dialect.ts';
+import type { Exchange } from '../../model/exchange.ts';
+import { describeResponse } from '../../model/exchange.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Client } from '../../model/target.ts';
 import type { RequirementId } from '../../requirements/catalogue.ts';
-import type { Exchange } from '../../runner/exchange.ts';
-import type { Client } from '../../runner/target.ts';
-import { Blocked, type Check, type Finding, type Trial } from '../check.ts';
-import { namesError, statusIsOneOf, succeeds, whatCame } from '../findings.ts';
+import { namesError, statusIsOneOf, succeeds } from '../findings.ts';
 
 const WRONG_SECRET = 'not-the-secret-of-this-client';
 
@@ -30,11 +33,11 @@ function fullyEncoded(value: string): string {
 }
 
 function challengesBasic(exchange: Exchange): Finding {
-  const challenge = exchange.answer?.headers.get('www-authenticate');
+  const challenge = exchange.response?.headers.get('www-authenticate');
   return {
     holds: /(^|,)\s*basic(\s|,|$)/i.test(challenge ?? ''),
     expected: 'WWW-Authenticate: Basic …',
-    got: exchange.answer ? `WWW-Authenticate: ${challenge ?? 'absent'}` : whatCame(exchange),
+    actual: exchange.response ? `WWW-Authenticate: ${challenge ?? 'absent'}` : describeResponse(exchange),
   };
 }
 
@@ -101,9 +104,9 @@ export const clientAuthenticationChecks: readonly Check[] = [
       trial.judge('RFC8628-3.1-10', started, succeeds(trial.dialect, started));
       const polled = await pollAs(trial, client, byName);
       trial.judge('RFC8628-3.1-10', polled, {
-        holds: polled.answer !== undefined && trial.dialect.errorCode(polled.answer) !== 'invalid_client',
-        expected: 'any answer but invalid_client, since a public client has nothing to authenticate with',
-        got: whatCame(polled),
+        holds: polled.response !== undefined && trial.dialect.errorCode(polled.response) !== 'invalid_client',
+        expected: 'any response but invalid_client, since a public client has nothing to authenticate with',
+        actual: describeResponse(polled),
       });
     },
   },

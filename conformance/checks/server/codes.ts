@@ -1,11 +1,12 @@
 // The codes of the run, looked at together: each is new, and hard enough to guess for what it is.
 
-import type { DeviceAuthorization } from '../../dialects/dialect.ts';
+import type { Check, Trial } from '../../model/check.ts';
+import type { DeviceAuthorization } from '../../model/dialect.ts';
+import type { Exchange } from '../../model/exchange.ts';
+import type { Finding } from '../../model/finding.ts';
 import type { RequirementId } from '../../requirements/catalogue.ts';
-import type { Exchange } from '../../runner/exchange.ts';
-import type { Check, Finding, Trial } from '../check.ts';
-import { answersOfOperations } from './all-exchanges.ts';
-import { roomInBits } from './room.ts';
+import { responsesOfOperations } from './all-exchanges.ts';
+import { roomInBits } from './entropy.ts';
 
 interface Issued extends DeviceAuthorization {
   readonly exchange: Exchange;
@@ -16,8 +17,8 @@ const ENOUGH = 5;
 
 /** Every code of the run, and more where those are few. */
 async function issuedCodes(trial: Trial): Promise<readonly Issued[]> {
-  const issued: Issued[] = answersOfOperations(trial).flatMap(({ exchange, answer, endpoint }) => {
-    const codes = endpoint === 'deviceAuthorization' ? trial.dialect.readStart(answer) : undefined;
+  const issued: Issued[] = responsesOfOperations(trial).flatMap(({ exchange, response, endpoint }) => {
+    const codes = endpoint === 'deviceAuthorization' ? trial.dialect.readStart(response) : undefined;
     return codes ? [{ ...codes, exchange }] : [];
   });
   while (issued.length < ENOUGH) issued.push(await trial.start());
@@ -42,7 +43,7 @@ function judgeEachIsNew(
   trial.judge(ids, repeated?.exchange, {
     holds: repeated === undefined,
     expected: `a new ${wire} in each of ${present.length} answers`,
-    got: `a ${wire} that an earlier answer had brought`,
+    actual: `a ${wire} that an earlier answer had brought`,
   });
 }
 
@@ -54,7 +55,7 @@ function hasRoom(name: string, codes: readonly string[], bits: number): Finding 
   return {
     holds: room >= bits - HAIR,
     expected: `${name} with room for at least ${Math.round(bits)} bits`,
-    got: `room for at most ${Math.round(room)} bits, by length and characters of ${codes.length} of them`,
+    actual: `room for at most ${Math.round(room)} bits, by length and characters of ${codes.length} of them`,
   };
 }
 
@@ -102,7 +103,7 @@ export const codeChecks: readonly Check[] = [
         .filter((code) => code !== '');
       trial.judge('RFC6749-10.10-01', first?.exchange, hasRoom('a device_code', deviceCodes, 128));
       trial.judge('RFC6749-10.10-02', first?.exchange, hasRoom('a device_code', deviceCodes, 160));
-      if (userCodes.length === 0) trial.notApplicable('RFC8628-5.1-02', 'no answer has a user_code');
+      if (userCodes.length === 0) trial.notApplicable('RFC8628-5.1-02', 'no response has a user_code');
       else trial.judge('RFC8628-5.1-02', first?.exchange, hasRoom('a user_code', userCodes, BILLION));
     },
   },
@@ -119,13 +120,13 @@ export const codeChecks: readonly Check[] = [
       trial.judge('RFC8628-6.1-03', issued[0]?.exchange, {
         holds: pair === undefined,
         expected: 'user codes without two characters that are easily confused',
-        got: `both ${pair?.[0]} and ${pair?.[1]} in user codes`,
+        actual: `both ${pair?.[0]} and ${pair?.[1]} in user codes`,
       });
       const spoilt = issued.find(containsUserCode);
       trial.judge('RFC8628-3.3-01', spoilt?.exchange, {
         holds: spoilt === undefined,
         expected: 'verification_uri without the user_code',
-        got: 'a verification_uri that contains the user_code',
+        actual: 'a verification_uri that contains the user_code',
       });
     },
   },

@@ -3,7 +3,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { awsSsoOidc } from '../../dialects/aws-sso-oidc.ts';
-import type { Exchange } from '../../runner/exchange.ts';
+import type { Exchange } from '../../model/exchange.ts';
 import { awsExchange, awsTarget } from '../testing/aws.ts';
 import { type Tried, tryCheck } from '../testing/try-check.ts';
 import { contractChecks } from './contract.ts';
@@ -18,7 +18,7 @@ async function judge(...exchanges: readonly Exchange[]): Promise<Tried> {
 
 describe('nothing is held against', () => {
   test.each([
-    ['a documented answer with members of its own', awsExchange('token', 200, { ...token, more: [] })],
+    ['a documented response with members of its own', awsExchange('token', 200, { ...token, more: [] })],
     ['a documented error', awsExchange('token', 400, { error: 'access_denied' })],
     [
       'an error that the contract does not know',
@@ -30,14 +30,14 @@ describe('nothing is held against', () => {
       awsExchange('token', 429, { error: 'access_denied', reason: 7 }),
     ],
     [
-      'an answer of another path',
+      'a response of another path',
       {
         ...awsExchange('token', 200, {}),
         request: { method: 'POST', url: 'https://oidc.test/x', headers: {} },
       },
     ],
     [
-      'an answer to another method',
+      'a response to another method',
       {
         ...awsExchange('token', 200, {}),
         request: { method: 'GET', url: awsTarget.endpoints.token, headers: {} },

@@ -1,11 +1,12 @@
-// Holds every answer of the run against the contract's schema for its operation and status.
+// Holds every response of the run against the contract's schema for its operation and status.
 
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { ContractResponse, JsonSchema, JsonValue } from '../../../generated/contract-shape.ts';
-import type { Dialect } from '../../dialects/dialect.ts';
-import type { Check, Finding } from '../check.ts';
-import { type Answered, answersOfOperations, judgeEach } from './all-exchanges.ts';
+import type { Check } from '../../model/check.ts';
+import type { Dialect } from '../../model/dialect.ts';
+import type { Finding } from '../../model/finding.ts';
+import { judgeEach, type Received, responsesOfOperations } from './all-exchanges.ts';
 
 const ajv = new Ajv2020({ strict: false });
 addFormats.default(ajv);
@@ -22,12 +23,12 @@ function validatorOf(schema: JsonSchema): ValidateFunction {
 }
 
 /**
- * The schema that an answer has to match. An error that the contract names has one of its own; the one for
+ * The schema that a response has to match. An error that the contract names has one of its own; the one for
  * errors of other specifications, which stands beside it, would let anything pass.
  */
-function schemaOf({ body }: ContractResponse, { answer }: Answered): JsonSchema | undefined {
+function schemaOf({ body }: ContractResponse, { response }: Received): JsonSchema | undefined {
   if (!body) return undefined;
-  const error = answer.members?.error;
+  const error = response.members?.error;
   const { anyOf } = body.schema;
   const alternatives = Array.isArray(anyOf) ? anyOf.filter(isSchema) : [];
   return (
@@ -45,23 +46,23 @@ function isSchema(value: JsonValue | undefined): value is JsonSchema {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function documented(dialect: Dialect, { endpoint, answer }: Answered): ContractResponse | undefined {
+function documented(dialect: Dialect, { endpoint, response }: Received): ContractResponse | undefined {
   const operation = dialect.operations[endpoint];
   return operation === undefined
     ? undefined
-    : dialect.contract.operations[operation]?.responses[answer.status];
+    : dialect.contract.operations[operation]?.responses[response.status];
 }
 
-function matchesSchema(dialect: Dialect): (answered: Answered) => Finding {
-  return (answered) => {
-    const response = documented(dialect, answered);
-    const schema = response && schemaOf(response, answered);
+function matchesSchema(dialect: Dialect): (received: Received) => Finding {
+  return (received) => {
+    const response = documented(dialect, received);
+    const schema = response && schemaOf(response, received);
     const validate = schema && validatorOf(schema);
-    const holds = validate === undefined || validate(answered.answer.json);
+    const holds = validate === undefined || validate(received.response.json);
     return {
       holds,
-      expected: `a body that matches the schema of ${dialect.operations[answered.endpoint]}, status ${answered.answer.status}`,
-      got: holds ? 'as expected' : firstComplaint(validate),
+      expected: `a body that matches the schema of ${dialect.operations[received.endpoint]}, status ${received.response.status}`,
+      actual: holds ? 'as expected' : firstComplaint(validate),
     };
   };
 }
@@ -81,12 +82,14 @@ export const contractChecks: readonly Check[] = [
     async run(trial) {
       const { dialect } = trial;
       const finding = matchesSchema(dialect);
-      const answers = answersOfOperations(trial).filter((answered) => documented(dialect, answered)?.body);
-      const successes = answers.filter(({ answer }) => answer.status < 300);
+      const responses = responsesOfOperations(trial).filter(
+        (received) => documented(dialect, received)?.body,
+      );
+      const successes = responses.filter(({ response }) => response.status < 300);
       // An error that the contract does not know has no schema; that it occurs is another sentence's matter.
-      const errors = answers.filter((answered) => {
-        const error = answered.answer.members?.error;
-        const codes = documented(dialect, answered)?.errors ?? {};
+      const errors = responses.filter((received) => {
+        const error = received.response.members?.error;
+        const codes = documented(dialect, received)?.errors ?? {};
         return typeof error === 'string' && Object.hasOwn(codes, error);
       });
       judgeEach(trial, 'CONTRACT-Schema-01', successes, finding, 'the run met no success');

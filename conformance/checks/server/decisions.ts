@@ -1,8 +1,10 @@
 // What the person's decision does, and to which code: approved, denied, used, another client's, typed
 // otherwise than it was shown.
 
-import { Blocked, type Check, type Flow, type Trial } from '../check.ts';
-import { isRefusedWith, namesError, whatCame } from '../findings.ts';
+import { Blocked } from '../../model/blocked.ts';
+import type { Check, Flow, Trial } from '../../model/check.ts';
+import { describeResponse } from '../../model/exchange.ts';
+import { isRefusedWith, namesError } from '../findings.ts';
 import { isNone, isStill, pollObediently, redeemedFlow } from './flow.ts';
 
 /** Every dialect calls a code that is no longer good so. */
@@ -22,7 +24,7 @@ async function approvedAsShown(trial: Trial, flow: Flow): Promise<void> {
   await trial.approve(typed(flow, flow.userCode));
   const exchange = await pollObediently(trial, flow);
   if (!isNone(trial, exchange, ['pending', 'slow_down'], '').holds) {
-    throw new Blocked(`an approved code brought no token: ${whatCame(exchange)}`, exchange);
+    throw new Blocked(`an approved code brought no token: ${describeResponse(exchange)}`, exchange);
   }
 }
 
@@ -45,7 +47,7 @@ async function judgeSpelling(
   } catch (error) {
     if (!(error instanceof Blocked)) throw error;
     await trial.approve(typed(flow, flow.userCode));
-    trial.judge(id, flow.exchange, { holds: false, expected, got: 'only the spelling that was shown' });
+    trial.judge(id, flow.exchange, { holds: false, expected, actual: 'only the spelling that was shown' });
     return;
   }
   const exchange = await pollObediently(trial, flow);
@@ -111,7 +113,7 @@ export const decisionChecks: readonly Check[] = [
       trial.judge('RFC6749-5.2-08', foreign, namesError(trial.dialect, foreign, ['invalid_grant']));
       trial.judge('SSOOIDC-CreateToken-14', foreign, isRefusedWith(trial.dialect, foreign, notYours));
       if (isNone(trial, before, ['pending', 'slow_down'], '').holds) {
-        throw new Blocked(`there is no undecided flow to end: ${whatCame(before)}`, before);
+        throw new Blocked(`there is no undecided flow to end: ${describeResponse(before)}`, before);
       }
       const after = await trial.poll(flow);
       trial.judge('RFC8628-3.5-10', after, isStill(trial, before, after));

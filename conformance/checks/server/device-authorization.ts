@@ -1,8 +1,10 @@
 // What an RFC 8628 server answers to a device authorization request: status, media type and members.
 
+import { Blocked } from '../../model/blocked.ts';
+import type { Check } from '../../model/check.ts';
+import { describeResponse } from '../../model/exchange.ts';
 import type { RequirementId } from '../../requirements/catalogue.ts';
-import { Blocked, type Check } from '../check.ts';
-import { mediaTypeIsJson, memberIs, nonEmptyString, statusIsOneOf, whatCame } from '../findings.ts';
+import { mediaTypeIsJson, memberIs, nonEmptyString, statusIsOneOf } from '../findings.ts';
 
 const isAbsoluteUri = (value: unknown) =>
   typeof value === 'string' && /^[a-z][a-z0-9+.-]*:\S+$/i.test(value) && URL.canParse(value);
@@ -50,18 +52,18 @@ export const deviceAuthorizationChecks: readonly Check[] = [
     ],
     async run({ dialect, target, send, judge, notApplicable }) {
       const exchange = await send(dialect.startRequest(target));
-      const { answer } = exchange;
-      if (!answer || answer.status >= 300 || dialect.errorCode(answer)) {
-        throw new Blocked(`no device authorization response: ${whatCame(exchange)}`, exchange);
+      const { response } = exchange;
+      if (!response || response.status >= 300 || dialect.errorCode(response)) {
+        throw new Blocked(`no device authorization response: ${describeResponse(exchange)}`, exchange);
       }
       judge('RFC8628-3.2-01', exchange, statusIsOneOf(exchange, [200]));
       judge('RFC8628-3.2-02', exchange, mediaTypeIsJson(exchange));
-      if (!answer.members) throw new Blocked('the body is no JSON object, so it has no members', exchange);
+      if (!response.members) throw new Blocked('the body is no JSON object, so it has no members', exchange);
       for (const { id, name, description, test } of required) {
         judge(id, exchange, memberIs(exchange, name, description, test));
       }
       for (const { id, name, description, test } of optional) {
-        if (answer.members[name] === undefined) notApplicable(id, `the answer has no ${name}`);
+        if (response.members[name] === undefined) notApplicable(id, `the response has no ${name}`);
         else judge(id, exchange, memberIs(exchange, name, description, test));
       }
     },

@@ -1,10 +1,12 @@
 // What errors of OAuth look like, whatever they are about: status, media type, members and their characters.
-// Looks at every answer of the run, so that each error of each check counts.
+// Looks at every response of the run, so that each error of each check counts.
 
-import type { Answer } from '../../runner/exchange.ts';
-import type { Check, Finding } from '../check.ts';
-import { kindOf, mediaTypeIsJson, memberIs, whatCame } from '../findings.ts';
-import { type Answered, answersOfOperations, judgeEach } from './all-exchanges.ts';
+import type { Check } from '../../model/check.ts';
+import type { HttpResponse } from '../../model/exchange.ts';
+import { describeResponse } from '../../model/exchange.ts';
+import type { Finding } from '../../model/finding.ts';
+import { kindOf, mediaTypeIsJson, memberIs } from '../findings.ts';
+import { judgeEach, type Received, responsesOfOperations } from './all-exchanges.ts';
 import { repeatedMember } from './repeated-member.ts';
 
 /** The errors of RFC 6749 §5.2 and RFC 8628 §3.5: the ones for which a status is specified. */
@@ -27,28 +29,28 @@ const ofHttp = [405, 406, 413, 414, 415, 431];
 /** Statuses by which a server, or what stands before it, says that it has too much to do. */
 const ofLoad = [429, 503];
 
-const NO_ERRORS = 'the run met no error answer';
+const NO_ERRORS = 'the run met no error response';
 
-const errorIn = (answer: Answer): string | undefined => {
-  const error = answer.members?.error;
+const errorIn = (response: HttpResponse): string | undefined => {
+  const error = response.members?.error;
   return typeof error === 'string' ? error : undefined;
 };
 
-const isOfOAuth = ({ answer, endpoint }: Answered): boolean => {
-  const error = errorIn(answer);
-  if (error === undefined || !ofOAuth.includes(error) || ofHttp.includes(answer.status)) return false;
+const isOfOAuth = ({ response, endpoint }: Received): boolean => {
+  const error = errorIn(response);
+  if (error === undefined || !ofOAuth.includes(error) || ofHttp.includes(response.status)) return false;
   // At the device authorization endpoint slow_down is not defined, and means load.
-  return !(endpoint === 'deviceAuthorization' && ofLoad.includes(answer.status));
+  return !(endpoint === 'deviceAuthorization' && ofLoad.includes(response.status));
 };
 
-const isErrorStatus = ({ answer }: Answered) => answer.status === 400 || answer.status === 401;
+const isErrorStatus = ({ response }: Received) => response.status === 400 || response.status === 401;
 
-const hasErrorStatus = ({ exchange, answer }: Answered): Finding => {
-  const allowed = errorIn(answer) === 'invalid_client' ? [400, 401] : [400];
+const hasErrorStatus = ({ exchange, response }: Received): Finding => {
+  const allowed = errorIn(response) === 'invalid_client' ? [400, 401] : [400];
   return {
-    holds: allowed.includes(answer.status),
+    holds: allowed.includes(response.status),
     expected: `status ${allowed.join(' or ')}`,
-    got: whatCame(exchange),
+    actual: describeResponse(exchange),
   };
 };
 
@@ -61,12 +63,12 @@ const isText = (value: unknown) => typeof value === 'string' && TEXT.test(value)
 const isUriReference = (value: unknown) =>
   typeof value === 'string' && URI.test(value) && URL.canParse(value, 'https://server.example.com/');
 
-const hasNoMemberTwice = ({ answer }: Answered): Finding => {
-  const name = repeatedMember(answer.text);
+const hasNoMemberTwice = ({ response }: Received): Finding => {
+  const name = repeatedMember(response.text);
   return {
     holds: name === undefined,
     expected: 'each member once',
-    got: `${name} twice`,
+    actual: `${name} twice`,
   };
 };
 
@@ -76,24 +78,26 @@ export const errorFormatChecks: readonly Check[] = [
     proves: ['RFC6749-5.2-01', 'RFC6749-5.2-02', 'RFC6749-5.2-03'],
     phase: 'last',
     async run(trial) {
-      const answers = answersOfOperations(trial);
-      const errors = answers.filter(isErrorStatus);
-      judgeEach(trial, 'RFC6749-5.2-01', answers.filter(isOfOAuth), hasErrorStatus, NO_ERRORS);
+      const responses = responsesOfOperations(trial);
+      const errors = responses.filter(isErrorStatus);
+      judgeEach(trial, 'RFC6749-5.2-01', responses.filter(isOfOAuth), hasErrorStatus, NO_ERRORS);
       judgeEach(
         trial,
         'RFC6749-5.2-02',
         errors,
-        ({ exchange, answer }) => ({
-          holds: errorIn(answer) !== undefined,
+        ({ exchange, response }) => ({
+          holds: errorIn(response) !== undefined,
           expected: 'a JSON object with error, a string',
-          got: answer.members ? `error is ${kindOf(answer.members.error)}` : whatCame(exchange),
+          actual: response.members
+            ? `error is ${kindOf(response.members.error)}`
+            : describeResponse(exchange),
         }),
         NO_ERRORS,
       );
       judgeEach(
         trial,
         'RFC6749-5.2-03',
-        errors.filter(({ answer }) => answer.members !== undefined),
+        errors.filter(({ response }) => response.members !== undefined),
         ({ exchange }) => mediaTypeIsJson(exchange),
         NO_ERRORS,
       );
@@ -104,8 +108,9 @@ export const errorFormatChecks: readonly Check[] = [
     proves: ['RFC6749-5.2-04', 'RFC6749-5.2-05', 'RFC6749-5.2-06'],
     phase: 'last',
     async run(trial) {
-      const errors = answersOfOperations(trial).filter(({ answer }) => errorIn(answer) !== undefined);
-      const having = (name: string) => errors.filter(({ answer }) => answer.members?.[name] !== undefined);
+      const errors = responsesOfOperations(trial).filter(({ response }) => errorIn(response) !== undefined);
+      const having = (name: string) =>
+        errors.filter(({ response }) => response.members?.[name] !== undefined);
       const printable = 'printable ASCII characters without " and \\';
       judgeEach(
         trial,
@@ -119,14 +124,14 @@ export const errorFormatChecks: readonly Check[] = [
         'RFC6749-5.2-05',
         having('error_description'),
         ({ exchange }) => memberIs(exchange, 'error_description', printable, isText),
-        'no error answer has error_description',
+        'no error response has error_description',
       );
       judgeEach(
         trial,
         'RFC6749-5.2-06',
         having('error_uri'),
         ({ exchange }) => memberIs(exchange, 'error_uri', 'a URI reference', isUriReference),
-        'no error answer has error_uri',
+        'no error response has error_uri',
       );
     },
   },
@@ -135,8 +140,8 @@ export const errorFormatChecks: readonly Check[] = [
     proves: ['RFC8628-3.1-08'],
     phase: 'last',
     async run(trial) {
-      const answers = answersOfOperations(trial).filter(({ answer }) => answer.members !== undefined);
-      judgeEach(trial, 'RFC8628-3.1-08', answers, hasNoMemberTwice, 'the run met no JSON object');
+      const responses = responsesOfOperations(trial).filter(({ response }) => response.members !== undefined);
+      judgeEach(trial, 'RFC8628-3.1-08', responses, hasNoMemberTwice, 'the run met no JSON object');
     },
   },
 ];

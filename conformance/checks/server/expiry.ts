@@ -1,7 +1,8 @@
 // What codes are good for once expires_in has passed: nothing. These checks wait for it.
 
+import { Blocked } from '../../model/blocked.ts';
+import type { Check, Flow, Trial } from '../../model/check.ts';
 import type { RequirementId } from '../../requirements/catalogue.ts';
-import { Blocked, type Check, type Flow, type Trial } from '../check.ts';
 import { isRefusedWith, namesError } from '../findings.ts';
 import { isNone, PATIENCE } from './flow.ts';
 

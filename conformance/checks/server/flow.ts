@@ -1,9 +1,11 @@
-// Steps of an honest flow that checks share.
+// Steps of an conforming flow that checks share.
 
-import { DEFAULT_INTERVAL, type PollOutcome } from '../../dialects/dialect.ts';
-import type { Exchange } from '../../runner/exchange.ts';
-import { Blocked, type Finding, type Flow, type Trial } from '../check.ts';
-import { whatCame } from '../findings.ts';
+import { Blocked } from '../../model/blocked.ts';
+import type { Flow, Trial } from '../../model/check.ts';
+import { DEFAULT_INTERVAL, type PollOutcome } from '../../model/dialect.ts';
+import type { Exchange } from '../../model/exchange.ts';
+import { describeResponse } from '../../model/exchange.ts';
+import type { Finding } from '../../model/finding.ts';
 
 /** Without SLOW=1 no check waits longer than this, in seconds. */
 export const PATIENCE = 30;
@@ -14,7 +16,7 @@ const SLOW_DOWN_STEP = 5;
 /** How often a client obeys before a check gives up on it. */
 const MOST_SLOW_DOWNS = 3;
 
-/** The seconds that a client waits between two polls of a flow after so many answers of `slow_down`. */
+/** The seconds that a client waits between two polls of a flow after so many responses of `slow_down`. */
 export function intervalOf(flow: Flow, slowDowns = 0): number {
   return (flow.interval ?? DEFAULT_INTERVAL) + slowDowns * SLOW_DOWN_STEP;
 }
@@ -24,7 +26,7 @@ export function waitObediently(trial: Trial, flow: Flow, slowDowns: number): Pro
   return trial.waitInterval({ ...flow, interval: intervalOf(flow, slowDowns) }, trial.clock.now());
 }
 
-/** Polls, and obeys `slow_down` where it is the answer: for sentences about what comes once it is not. */
+/** Polls, and obeys `slow_down` where it is the response: for sentences about what comes once it is not. */
 export async function pollObediently(trial: Trial, flow: Flow): Promise<Exchange> {
   let exchange = await trial.poll(flow);
   for (let slowDowns = 1; slowDowns <= MOST_SLOW_DOWNS; slowDowns += 1) {
@@ -41,7 +43,7 @@ export async function redeemedFlow(trial: Trial): Promise<Flow> {
   await trial.approve(flow);
   const token = await pollObediently(trial, flow);
   if (trial.dialect.readPoll(token).kind !== 'approved') {
-    throw new Blocked(`an approved code brought no token: ${whatCame(token)}`, token);
+    throw new Blocked(`an approved code brought no token: ${describeResponse(token)}`, token);
   }
   return flow;
 }
@@ -56,7 +58,7 @@ export function isNone(
   return {
     holds: !kinds.includes(trial.dialect.readPoll(exchange).kind),
     expected,
-    got: whatCame(exchange),
+    actual: describeResponse(exchange),
   };
 }
 
@@ -65,7 +67,7 @@ export function isStill(trial: Trial, before: Exchange, after: Exchange): Findin
   const { kind } = trial.dialect.readPoll(after);
   return {
     holds: kind === 'slow_down' || kind === trial.dialect.readPoll(before).kind,
-    expected: `the same answer as before (${whatCame(before)})`,
-    got: whatCame(after),
+    expected: `the same response as before (${describeResponse(before)})`,
+    actual: describeResponse(after),
   };
 }

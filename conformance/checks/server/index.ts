@@ -1,6 +1,6 @@
 // Every check of servers, in the order in which they run within their phase.
 
-import type { Check } from '../check.ts';
+import type { Check } from '../../model/check.ts';
 import { awsErrorChecks } from './aws-errors.ts';
 import { awsRequestChecks } from './aws-requests.ts';
 import { awsStartChecks } from './aws-start.ts';

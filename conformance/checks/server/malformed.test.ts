@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { awsSsoOidc } from '../../dialects/aws-sso-oidc.ts';
 import { createEmulator } from '../../emulator/emulator.ts';
-import type { Fetch } from '../../runner/send.ts';
+import type { Fetch } from '../../sides/server/send.ts';
 import { awsTarget } from '../testing/aws.ts';
 import { type Tried, tryCheck } from '../testing/try-check.ts';
 import { malformedChecks } from './malformed.ts';
@@ -11,7 +11,7 @@ import { malformedChecks } from './malformed.ts';
 const emulator = createEmulator({ dialect: 'aws-sso-oidc', baseUrl: awsTarget.url });
 const target = { ...awsTarget, clients: { main: emulator.demo.client } };
 
-/** The honest emulator, unless a request has something in it that the server of the test stumbles over. */
+/** The conforming emulator, unless a request has something in it that the server of the test stumbles over. */
 function stumblingOver(text: string | RegExp, instead: () => Promise<Response>): Fetch {
   return async (request) => {
     const body = await request.clone().text();
@@ -33,7 +33,7 @@ const cut = async (): Promise<Response> => {
   throw new TypeError('fetch failed', { cause: new Error('other side closed') });
 };
 
-test('the honest emulator survives everything', async () => {
+test('the conforming emulator survives everything', async () => {
   const { table, random } = await run(emulator.fetch);
   expect([...table.broken, ...random.broken]).toEqual([]);
   expect(random.exchanges.length).toBe(41);

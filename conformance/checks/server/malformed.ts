@@ -1,16 +1,17 @@
 // Hostile requests, as a table and as random ones: a server refuses what it cannot understand, lives, and
-// goes on to serve honest clients. The requests come from the dialects, which know how to spoil them.
+// goes on to serve conforming clients. The requests come from the dialects, which know how to spoil them.
 
 import { asyncProperty, check as checkProperty } from 'fast-check';
-import type { Fate, HostileRequest } from '../../dialects/hostile.ts';
+import type { Check, Trial } from '../../model/check.ts';
+import type { Exchange } from '../../model/exchange.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { ExpectedOutcome, MalformedRequest } from '../../model/malformed.ts';
 import type { RequirementId } from '../../requirements/catalogue.ts';
-import type { Exchange } from '../../runner/exchange.ts';
-import type { Check, Finding, Trial } from '../check.ts';
 import { stillServes, survives } from './survival.ts';
 
 const AFTERWARDS = 'CONTRACT-Malformed-05';
 
-const sentences: Readonly<Record<Fate, RequirementId>> = {
+const sentences: Readonly<Record<ExpectedOutcome, RequirementId>> = {
   refused: 'CONTRACT-Malformed-01',
   either: 'CONTRACT-Malformed-02',
   oversized: 'CONTRACT-Malformed-03',
@@ -30,7 +31,7 @@ async function judgeAfterwards(trial: Trial): Promise<void> {
   trial.judge(AFTERWARDS, exchange, finding);
 }
 
-async function runTable(trial: Trial, rows: readonly HostileRequest[], id: RequirementId): Promise<void> {
+async function runTable(trial: Trial, rows: readonly MalformedRequest[], id: RequirementId): Promise<void> {
   let failures = 0;
   for (const row of rows) {
     if (failures === MOST_FAILURES) break;
@@ -56,7 +57,7 @@ async function smallestFailing(trial: Trial): Promise<Failing | undefined> {
   let smallest: Failing | undefined;
   let shrinking = 0;
   let failures = 0;
-  const property = asyncProperty(trial.dialect.hostility.random(trial.target), async (row) => {
+  const property = asyncProperty(trial.dialect.malformed.random(trial.target), async (row) => {
     if (smallest) shrinking += 1;
     if (shrinking > MOST_SHRINKING || failures >= MOST_FAILURES) return true;
     const exchange = await trial.send(row.request);
@@ -75,12 +76,12 @@ export const malformedChecks: readonly Check[] = [
     proves: [...Object.values(sentences), AFTERWARDS],
     phase: 'last',
     async run(trial) {
-      const rows = trial.dialect.hostility.table(trial.target);
-      for (const fate of ['refused', 'either', 'oversized'] as const) {
+      const rows = trial.dialect.malformed.table(trial.target);
+      for (const expected of ['refused', 'either', 'oversized'] as const) {
         await runTable(
           trial,
-          rows.filter((row) => row.fate === fate),
-          sentences[fate],
+          rows.filter((row) => row.expected === expected),
+          sentences[expected],
         );
       }
       await judgeAfterwards(trial);
@@ -96,8 +97,8 @@ export const malformedChecks: readonly Check[] = [
       trial.judge('CONTRACT-Malformed-04', failing?.exchange, {
         holds: failing === undefined,
         expected,
-        got: failing
-          ? `${failing.finding.got} (SEED=${trial.seed} make conformance … sends the same requests again)`
+        actual: failing
+          ? `${failing.finding.actual} (SEED=${trial.seed} make conformance … sends the same requests again)`
           : 'as expected',
       });
       await judgeAfterwards(trial);

@@ -1,6 +1,7 @@
 // What an RFC 8628 server publishes about itself, where it publishes anything.
 
-import { Blocked, type Check, type Trial } from '../check.ts';
+import { Blocked } from '../../model/blocked.ts';
+import type { Check, Trial } from '../../model/check.ts';
 import { kindOf, mediaTypeIsJson, memberIs, statusIsOneOf } from '../findings.ts';
 
 const DEVICE_CODE_GRANT = 'urn:ietf:params:oauth:grant-type:device_code';
@@ -41,7 +42,7 @@ export const metadataChecks: readonly Check[] = [
     async run(trial) {
       const { url } = publishedMetadata(trial);
       const exchange = await trial.send({ method: 'GET', url, headers: { Accept: 'application/json' } });
-      const { members } = exchange.answer ?? {};
+      const { members } = exchange.response ?? {};
       if (!members) throw new Blocked('the metadata could not be read a second time', exchange);
       const { issuer, grant_types_supported: grants } = members;
       const { judge, notApplicable } = trial;
@@ -61,12 +62,12 @@ export const metadataChecks: readonly Check[] = [
       judge('RFC8414-3.2-03', exchange, {
         holds: empty === undefined,
         expected: 'no list without elements',
-        got: `${empty} is an empty list`,
+        actual: `${empty} is an empty list`,
       });
       judge('RFC8628-4-01', exchange, {
         holds: Array.isArray(grants) && grants.includes(DEVICE_CODE_GRANT),
         expected: `grant_types_supported with ${DEVICE_CODE_GRANT}`,
-        got: Array.isArray(grants) ? 'a list without it' : `grant_types_supported is ${kindOf(grants)}`,
+        actual: Array.isArray(grants) ? 'a list without it' : `grant_types_supported is ${kindOf(grants)}`,
       });
       if (typeof issuer !== 'string') {
         notApplicable('RFC8414-3.3-01', 'the metadata have no issuer');
@@ -75,7 +76,7 @@ export const metadataChecks: readonly Check[] = [
         judge('RFC8414-3.3-01', exchange, {
           holds: issuer === trial.target.url || issuer === `${trial.target.url}/`,
           expected: `issuer ${trial.target.url}`,
-          got: `issuer ${issuer}`,
+          actual: `issuer ${issuer}`,
         });
       }
     },

@@ -1,4 +1,4 @@
-// Servers that answer other methods than POST in one way each.
+// Servers that response other methods than POST in one way each.
 
 import { expect, test } from 'vitest';
 import { awsSsoOidc } from '../../dialects/aws-sso-oidc.ts';
@@ -9,7 +9,7 @@ import { otherMethodChecks } from './other-methods.ts';
 
 const emulator = createEmulator({ dialect: 'aws-sso-oidc', baseUrl: awsTarget.url });
 
-/** The honest emulator, but for one method. */
+/** The conforming emulator, but for one method. */
 function run(method: string, instead: () => Promise<Response>): Promise<Tried> {
   const [check] = otherMethodChecks;
   if (!check) throw new Error('there is a check');
@@ -26,7 +26,7 @@ const cut = async (): Promise<Response> => {
   throw new TypeError('fetch failed', { cause: new Error('other side closed') });
 };
 
-test('every endpoint is asked with every method, and the honest emulator has answers', async () => {
+test('every endpoint is asked with every method, and the conforming emulator has answers', async () => {
   const { broken, exchanges } = await run('none', never);
   expect(broken).toEqual([]);
   expect(exchanges.map(({ request }) => `${request.method} ${new URL(request.url).pathname}`)).toEqual([

@@ -1,10 +1,10 @@
 // Requests with another method than POST, as browsers, probes and link checkers send them: no endpoint of the
 // flow has one, and none falls over it.
 
-import type { HttpRequest } from '../../runner/exchange.ts';
-import type { Target } from '../../runner/target.ts';
-import type { Check } from '../check.ts';
-import { whatCame } from '../findings.ts';
+import type { Check } from '../../model/check.ts';
+import type { HttpRequest } from '../../model/exchange.ts';
+import { describeResponse } from '../../model/exchange.ts';
+import type { Target } from '../../model/target.ts';
 
 const METHODS = ['GET', 'PUT', 'DELETE'];
 
@@ -28,12 +28,12 @@ export const otherMethodChecks: readonly Check[] = [
       for (const request of requestsOf(trial.target)) {
         if (failures === MOST_FAILURES) break;
         const exchange = await trial.send(request);
-        const { answer } = exchange;
+        const { response } = exchange;
         trial.judge('CONTRACT-Malformed-06', exchange, {
           // RFC 9110 §15.6.2: 501 is for a method that a server has for nothing that it serves.
-          holds: answer !== undefined && (answer.status < 500 || answer.status === 501),
+          holds: response !== undefined && (response.status < 500 || response.status === 501),
           expected: `any status below 500, or 501, to ${request.method}`,
-          got: whatCame(exchange),
+          actual: describeResponse(exchange),
         });
         if (exchange.failure) failures += 1;
       }

@@ -1,10 +1,12 @@
 // How an RFC 8628 server reads parameters: empty ones, unknown ones, repeated ones, missing ones, and those
 // of a GET.
 
-import type { Parameters, RequestOptions } from '../../dialects/dialect.ts';
-import type { Exchange, HttpRequest } from '../../runner/exchange.ts';
-import type { Check, Finding, Trial } from '../check.ts';
-import { namesError, succeeds, whatCame } from '../findings.ts';
+import type { Check, Trial } from '../../model/check.ts';
+import type { Parameters, RequestOptions } from '../../model/dialect.ts';
+import type { Exchange, HttpRequest } from '../../model/exchange.ts';
+import { describeResponse } from '../../model/exchange.ts';
+import type { Finding } from '../../model/finding.ts';
+import { namesError, succeeds } from '../findings.ts';
 
 import { set, without, withQuery } from './changes.ts';
 import { isNone, isStill } from './flow.ts';
@@ -28,12 +30,13 @@ function asGet({ url, headers, body }: HttpRequest): HttpRequest {
 
 /** An empty parameter came to the same as none: a success as well, or the same error. */
 function isSame({ dialect }: Trial, empty: Exchange, omitted: Exchange): Finding {
-  const came = ({ answer }: Exchange) =>
-    answer && (dialect.errorCode(answer) ?? (answer.status < 300 ? 'success' : `status ${answer.status}`));
+  const came = ({ response }: Exchange) =>
+    response &&
+    (dialect.errorCode(response) ?? (response.status < 300 ? 'success' : `status ${response.status}`));
   return {
     holds: came(empty) !== undefined && came(empty) === came(omitted),
-    expected: `the same as without the parameter (${whatCame(omitted)})`,
-    got: whatCame(empty),
+    expected: `the same as without the parameter (${describeResponse(omitted)})`,
+    actual: describeResponse(empty),
   };
 }
 
@@ -44,9 +47,9 @@ export const parameterChecks: readonly Check[] = [
     async run({ dialect, target, send, judge }) {
       const exchange = await send(asGet(dialect.startRequest(target)));
       judge('RFC8628-3.1-01', exchange, {
-        holds: !(exchange.answer && dialect.readStart(exchange.answer)),
-        expected: 'any answer to GET but codes',
-        got: whatCame(exchange),
+        holds: !(exchange.response && dialect.readStart(exchange.response)),
+        expected: 'any response to GET but codes',
+        actual: describeResponse(exchange),
       });
     },
   },
@@ -96,7 +99,7 @@ export const parameterChecks: readonly Check[] = [
       trial.judge('RFC6749-3.3-01', exchange, {
         holds: codes.holds || refused.holds,
         expected: 'codes, or error invalid_scope',
-        got: codes.got,
+        actual: codes.actual,
       });
     },
   },
@@ -108,7 +111,7 @@ export const parameterChecks: readonly Check[] = [
       const flow = await trial.start();
       await trial.approve(flow);
       const exchange = await trial.send(asGet(trial.dialect.pollRequest(trial.target, flow.deviceCode)));
-      const expected = 'any answer to GET but a token';
+      const expected = 'any response to GET but a token';
       trial.judge('RFC6749-3.2-01', exchange, isNone(trial, exchange, ['approved'], expected));
     },
   },

@@ -1,9 +1,9 @@
 // How polls are answered while nobody has decided: the first ones, those of a client that keeps the
 // interval, and those of one that was once too early.
 
+import type { Check, Flow, Trial } from '../../model/check.ts';
+import type { Exchange } from '../../model/exchange.ts';
 import type { RequirementId } from '../../requirements/catalogue.ts';
-import type { Exchange } from '../../runner/exchange.ts';
-import type { Check, Flow, Trial } from '../check.ts';
 import { isRefusedWith, namesError } from '../findings.ts';
 import { intervalOf, isNone, PATIENCE, waitObediently } from './flow.ts';
 
@@ -88,7 +88,7 @@ export const pollingChecks: readonly Check[] = [
       const [first] = obedient;
       const last = obedient.at(-1);
       if (!first || !last) return;
-      const recovered = `an answer other than slow_down, after ${obedient.length} polls that kept every interval asked for`;
+      const recovered = `a response other than slow_down, after ${obedient.length} polls that kept every interval asked for`;
       trial.judge('RFC8628-3.5-08', last, isNotSlowed(trial, last, recovered));
       const asBefore = `no slow_down for a client that waits ${intervalOf(flow, 1)} s since it got one`;
       trial.judge('SSOOIDC-CreateToken-04', first, isNotSlowed(trial, first, asBefore));

@@ -2,10 +2,11 @@
 // refuses.
 
 import { registerRequest } from '../../dialects/aws-sso-oidc-requests.ts';
-import type { Parameters } from '../../dialects/dialect.ts';
+import { Blocked } from '../../model/blocked.ts';
+import type { Check, Trial } from '../../model/check.ts';
+import type { Parameters } from '../../model/dialect.ts';
+import type { Exchange } from '../../model/exchange.ts';
 import type { RequirementId } from '../../requirements/catalogue.ts';
-import type { Exchange } from '../../runner/exchange.ts';
-import { Blocked, type Check, type Trial } from '../check.ts';
 import { isRefusedWith, memberIs, nonEmptyString, statusIsOneOf, succeeds } from '../findings.ts';
 import { set, without } from './changes.ts';
 
@@ -27,10 +28,10 @@ async function register({ target, send }: Trial, parameters: Parameters): Promis
 
 /** `clientIdIssuedAt` is documented but no client needs it. */
 function judgeTimes(trial: Trial, exchange: Exchange): void {
-  const { clientIdIssuedAt: issued, clientSecretExpiresAt: expires } = exchange.answer?.members ?? {};
+  const { clientIdIssuedAt: issued, clientSecretExpiresAt: expires } = exchange.response?.members ?? {};
   const moment = 'an integer, seconds since 1970';
   if (issued === undefined) {
-    trial.notApplicable('SSOOIDC-RegisterClient-04', 'the answer has no clientIdIssuedAt');
+    trial.notApplicable('SSOOIDC-RegisterClient-04', 'the response has no clientIdIssuedAt');
   } else {
     trial.judge(
       'SSOOIDC-RegisterClient-04',
@@ -47,15 +48,15 @@ function judgeTimes(trial: Trial, exchange: Exchange): void {
   trial.judge('SSOOIDC-RegisterClient-06', exchange, {
     holds: late === undefined,
     expected: 'times in seconds',
-    got: `${String(late)}, which can only be milliseconds`,
+    actual: `${String(late)}, which can only be milliseconds`,
   });
   if (!isMoment(issued) || !isMoment(expires)) {
-    trial.notApplicable('SSOOIDC-RegisterClient-07', 'the answer does not have both times');
+    trial.notApplicable('SSOOIDC-RegisterClient-07', 'the response does not have both times');
   } else {
     trial.judge('SSOOIDC-RegisterClient-07', exchange, {
       holds: expires > issued,
       expected: 'clientSecretExpiresAt later than clientIdIssuedAt',
-      got: `${expires} is not later than ${issued}`,
+      actual: `${expires} is not later than ${issued}`,
     });
   }
 }
@@ -115,7 +116,7 @@ export const registerClientChecks: readonly Check[] = [
     needs: ['registration'],
     async run(trial) {
       const registration = await register(trial, honest);
-      const { clientId, clientSecret } = registration.answer?.members ?? {};
+      const { clientId, clientSecret } = registration.response?.members ?? {};
       if (!nonEmptyString(clientId) || !nonEmptyString(clientSecret)) {
         throw new Blocked('the registration gave no client to go on with', registration);
       }
@@ -131,13 +132,13 @@ export const registerClientChecks: readonly Check[] = [
     async run(trial) {
       const first = await register(trial, honest);
       const second = await register(trial, honest);
-      const clientId = second.answer?.members?.clientId;
+      const clientId = second.response?.members?.clientId;
       if (!nonEmptyString(clientId))
         throw new Blocked('the registration gave no clientId to compare', second);
       trial.judge('SSOOIDC-RegisterClient-09', second, {
-        holds: clientId !== first.answer?.members?.clientId,
+        holds: clientId !== first.response?.members?.clientId,
         expected: 'another clientId than the registration before',
-        got: 'the same clientId',
+        actual: 'the same clientId',
       });
     },
   },

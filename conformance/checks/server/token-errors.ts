@@ -1,8 +1,8 @@
 // What the token endpoint of an RFC 8628 server answers to a request that is wrong in one parameter.
 
-import type { RequestOptions } from '../../dialects/dialect.ts';
+import type { Check } from '../../model/check.ts';
+import type { RequestOptions } from '../../model/dialect.ts';
 import type { RequirementId } from '../../requirements/catalogue.ts';
-import type { Check } from '../check.ts';
 import { namesError } from '../findings.ts';
 import { set, without } from './changes.ts';
 

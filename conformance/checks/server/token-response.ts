@@ -1,8 +1,11 @@
 // What an approved code brings: status, media type and members of the token response.
 
+import { Blocked } from '../../model/blocked.ts';
+import type { Check } from '../../model/check.ts';
+import { describeResponse } from '../../model/exchange.ts';
+import type { Finding } from '../../model/finding.ts';
 import type { RequirementId } from '../../requirements/catalogue.ts';
-import { Blocked, type Check, type Finding } from '../check.ts';
-import { kindOf, mediaTypeIsJson, memberIs, nonEmptyString, statusIsOneOf, whatCame } from '../findings.ts';
+import { kindOf, mediaTypeIsJson, memberIs, nonEmptyString, statusIsOneOf } from '../findings.ts';
 import { pollObediently } from './flow.ts';
 
 /** An integer above this many seconds is 31 years, or a date. */
@@ -22,7 +25,7 @@ interface Member {
   readonly name: string;
   readonly description: string;
   readonly test: (value: unknown) => boolean;
-  /** Whether the sentence is about an answer that has the member. */
+  /** Whether the sentence is about a response that has the member. */
   readonly optional?: true;
 }
 
@@ -70,7 +73,7 @@ function fitsIntoHeader(token: unknown): Finding {
   return {
     holds: typeof token === 'string' && BEARER.test(token),
     expected: 'access_token: letters, digits, - . _ ~ + / and = at its end',
-    got: `${kindOf(token)}, with others among them`,
+    actual: `${kindOf(token)}, with others among them`,
   };
 }
 
@@ -90,26 +93,26 @@ export const tokenResponseChecks: readonly Check[] = [
       const flow = await trial.start();
       await trial.approve(flow);
       const exchange = await pollObediently(trial, flow);
-      const { answer } = exchange;
-      const error = answer && dialect.errorCode(answer);
+      const { response } = exchange;
+      const error = response && dialect.errorCode(response);
       judge(['RFC8628-3.5-01', 'SSOOIDC-CreateToken-07'], exchange, statusIsOneOf(exchange, [200]), {
         holds: error === undefined,
         expected: 'a token response',
-        got: whatCame(exchange),
+        actual: describeResponse(exchange),
       });
-      if (!answer || answer.status >= 300 || error !== undefined) {
-        throw new Blocked(`an approved code brought no token: ${whatCame(exchange)}`, exchange);
+      if (!response || response.status >= 300 || error !== undefined) {
+        throw new Blocked(`an approved code brought no token: ${describeResponse(exchange)}`, exchange);
       }
       judge('RFC6749-5.1-08', exchange, mediaTypeIsJson(exchange));
-      if (!answer.members) throw new Blocked('the body is no JSON object, so it has no members', exchange);
+      if (!response.members) throw new Blocked('the body is no JSON object, so it has no members', exchange);
       for (const { id, name, description, test, optional } of members) {
-        const isAbsent = answer.members[name] === undefined;
-        if (optional && isAbsent) notApplicable(id, `the answer has no ${name}`);
+        const isAbsent = response.members[name] === undefined;
+        if (optional && isAbsent) notApplicable(id, `the response has no ${name}`);
         else judge(id, exchange, memberIs(exchange, name, description, test));
       }
-      const token = answer.members[dialect.names.accessToken];
-      if (!nonEmptyString(token)) notApplicable('RFC6750-2.1-01', 'the answer has no token');
-      else if (!isBearer(answer.members[dialect.names.tokenType])) {
+      const token = response.members[dialect.names.accessToken];
+      if (!nonEmptyString(token)) notApplicable('RFC6750-2.1-01', 'the response has no token');
+      else if (!isBearer(response.members[dialect.names.tokenType])) {
         notApplicable('RFC6750-2.1-01', 'the token is not of the type Bearer');
       } else judge('RFC6750-2.1-01', exchange, fitsIntoHeader(token));
     },

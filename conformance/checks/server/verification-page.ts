@@ -1,7 +1,8 @@
 // Something for the person to see at the verification URI.
 
-import { Blocked, type Check } from '../check.ts';
-import { whatCame } from '../findings.ts';
+import { Blocked } from '../../model/blocked.ts';
+import type { Check } from '../../model/check.ts';
+import { describeResponse } from '../../model/exchange.ts';
 
 export const verificationPageChecks: readonly Check[] = [
   {
@@ -17,11 +18,11 @@ export const verificationPageChecks: readonly Check[] = [
         url: verificationUri,
         headers: { Accept: 'text/html' },
       });
-      const status = exchange.answer?.status;
+      const status = exchange.response?.status;
       trial.judge('RFC8628-3.3-02', exchange, {
         holds: status !== undefined && (status < 400 || status === 401),
         expected: 'a page, a redirect or a log-in',
-        got: whatCame(exchange),
+        actual: describeResponse(exchange),
       });
     },
   },

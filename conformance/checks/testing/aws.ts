@@ -1,7 +1,7 @@
-// A made-up AWS target and answers from it, for tests of checks.
+// A made-up AWS target and responses from it, for tests of checks.
 
-import type { Exchange } from '../../runner/exchange.ts';
-import type { Endpoints, Target } from '../../runner/target.ts';
+import type { Exchange } from '../../model/exchange.ts';
+import type { Endpoints, Target } from '../../model/target.ts';
 
 /** The target; its timeout is short, because tests of hanging servers wait for it. */
 export const awsTarget = {
@@ -18,7 +18,7 @@ export const awsTarget = {
   slow: false,
 } as const satisfies Target;
 
-/** One answer of an operation; headers that every answer has are there unless they are overridden. */
+/** One response of an operation; headers that every response has are there unless they are overridden. */
 export function awsExchange(
   endpoint: keyof Endpoints,
   status: number,
@@ -30,7 +30,7 @@ export function awsExchange(
   return {
     request: { method: 'POST', url: awsTarget.endpoints[endpoint], headers: {} },
     milliseconds: 1,
-    answer: {
+    response: {
       status,
       headers: new Headers(given),
       text: JSON.stringify(body),

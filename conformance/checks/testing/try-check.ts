@@ -1,14 +1,14 @@
 // Runs one check in a test, against a `fetch` of the test's own or over exchanges that it makes up, and
 // says what became of each requirement.
 
-import type { Dialect } from '../../dialects/dialect.ts';
+import type { Check } from '../../model/check.ts';
+import type { Dialect } from '../../model/dialect.ts';
+import type { Exchange } from '../../model/exchange.ts';
+import type { Target } from '../../model/target.ts';
+import { decide, type Result } from '../../model/verdict.ts';
 import { type RequirementId, requirement } from '../../requirements/catalogue.ts';
-import type { Exchange } from '../../runner/exchange.ts';
-import { createSend, type Fetch } from '../../runner/send.ts';
-import type { Target } from '../../runner/target.ts';
-import { type Book, createTrial } from '../../runner/trial.ts';
-import { decide, type Result } from '../../runner/verdict.ts';
-import type { Check } from '../check.ts';
+import { createSend, type Fetch } from '../../sides/server/send.ts';
+import { type Book, createTrial } from '../../sides/server/trial.ts';
 
 /** What a check is tried on. */
 interface Setting {

@@ -1,5 +1,5 @@
 // What a wire format is to the emulator: a record of functions that translate and never decide.
-import type { DialectName } from '../../requirements/requirement.ts';
+import type { DialectName } from '../../model/requirement.ts';
 import type { Client } from '../clients.ts';
 import type {
   ErrorCode,

@@ -88,7 +88,7 @@ export const awsWireMutants: readonly Mutant[] = [
     breaks: ['SSOOIDC-Protocol-07'],
   },
   {
-    name: 'does not number its answers',
+    name: 'does not number its responses',
     dialects: aws,
     policy: { newRequestId: () => undefined },
     breaks: ['SSOOIDC-Protocol-08'],
@@ -185,8 +185,8 @@ export const awsWireMutants: readonly Mutant[] = [
   {
     name: 'leaves it to its framework to refuse what is not JSON, in HTML',
     dialects: aws,
-    policy: lastLook(refusalFor('MalformedBody'), (answer) =>
-      header('content-type', 'text/html')(body(() => '<h1>Bad Request</h1>')(answer)),
+    policy: lastLook(refusalFor('MalformedBody'), (response) =>
+      header('content-type', 'text/html')(body(() => '<h1>Bad Request</h1>')(response)),
     ),
     breaks: [
       'SSOOIDC-Protocol-02',

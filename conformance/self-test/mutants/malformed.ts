@@ -1,4 +1,4 @@
-// Faults that only requests bring out that no honest client sends.
+// Faults that only requests bring out that no conforming client sends.
 
 import type { Policy } from '../../emulator/policy.ts';
 import { html, lastLook, refusalFor } from '../last-look.ts';
@@ -84,7 +84,7 @@ export const malformedMutants: readonly Mutant[] = [
     breaks: ['CONTRACT-Malformed-06'],
   },
   {
-    name: 'fails at the first honest request after one of 1 MiB',
+    name: 'fails at the first conforming request after one of 1 MiB',
     dialects: both,
     policy: failsAfterOversized,
     breaks: ['CONTRACT-Malformed-05'],
@@ -95,11 +95,11 @@ export const malformedMutants: readonly Mutant[] = [
 function failsAfterOversized(): Pick<Policy, 'present'> {
   let isExhausted = false;
   return {
-    present(answer, { operation, outcome, cause }) {
+    present(response, { operation, outcome, cause }) {
       if (cause === 'OversizedBody') isExhausted = true;
-      if (!isExhausted || operation !== 'device_authorization' || outcome !== 'success') return answer;
+      if (!isExhausted || operation !== 'device_authorization' || outcome !== 'success') return response;
       isExhausted = false;
-      return html(502)(answer);
+      return html(502)(response);
     },
   };
 }

@@ -111,7 +111,7 @@ export const rfcErrorMutants: readonly Mutant[] = [
     breaks: ['CONTRACT-Schema-02'],
   },
   {
-    name: 'writes a member of its answers twice',
+    name: 'writes a member of its responses twice',
     dialects: rfc,
     policy: lastLook(
       successOf('device_authorization'),

@@ -107,7 +107,7 @@ export const rfcStartMutants: readonly Mutant[] = [
   {
     name: 'sends codes without a header',
     dialects: rfc,
-    policy: lastLook(codes, (answer) => ({ ...answer, headers: {} })),
+    policy: lastLook(codes, (response) => ({ ...response, headers: {} })),
     breaks: ['RFC8628-3.2-02', 'RFC8628-3.2-11', 'RFC8628-3.2-12'],
   },
   {

@@ -75,11 +75,11 @@ export const tokenMutants: readonly Mutant[] = [
   {
     name: 'writes tokens as a form',
     dialects: rfc,
-    policy: lastLook(tokens, (answer) =>
+    policy: lastLook(tokens, (response) =>
       header(
         'content-type',
         'application/x-www-form-urlencoded',
-      )(body((token) => `access_token=${token.access_token}&token_type=bearer`)(answer)),
+      )(body((token) => `access_token=${token.access_token}&token_type=bearer`)(response)),
     ),
     breaks: ['RFC6749-5.1-08', 'CONTRACT-Schema-01'],
   },

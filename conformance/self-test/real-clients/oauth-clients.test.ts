@@ -80,8 +80,8 @@ describe('oauth4webapi on the emulator', () => {
     const response = await oauth.deviceAuthorizationRequest(server, client, auth, {}, insecure);
     const codes = await oauth.processDeviceAuthorizationResponse(server, client, response);
     const poll = async () => {
-      const answer = await oauth.deviceCodeGrantRequest(server, client, auth, codes.device_code, insecure);
-      return oauth.processDeviceCodeResponse(server, client, answer);
+      const response = await oauth.deviceCodeGrantRequest(server, client, auth, codes.device_code, insecure);
+      return oauth.processDeviceCodeResponse(server, client, response);
     };
     return { codes, poll };
   };

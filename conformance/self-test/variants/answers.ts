@@ -10,17 +10,17 @@ const reversed = (sent: Members): Members => Object.fromEntries(Object.entries(s
 
 export const answerVariants: readonly Variant[] = [
   {
-    name: 'adds members of its own to every answer',
+    name: 'adds members of its own to every response',
     dialects: both,
     policy: lastLook(everyAnswer, members({ 'x-trace': { spans: [1, null, { ok: true }] }, Header: null })),
   },
   {
-    name: 'orders the members of its answers the other way round',
+    name: 'orders the members of its responses the other way round',
     dialects: both,
     policy: lastLook(everyAnswer, body(reversed)),
   },
   {
-    name: 'writes its answers in many lines',
+    name: 'writes its responses in many lines',
     dialects: both,
     policy: lastLook(
       everyAnswer,
@@ -28,7 +28,7 @@ export const answerVariants: readonly Variant[] = [
     ),
   },
   {
-    name: 'escapes the slashes in its answers',
+    name: 'escapes the slashes in its responses',
     dialects: both,
     policy: lastLook(
       everyAnswer,
@@ -48,10 +48,10 @@ export const answerVariants: readonly Variant[] = [
   {
     name: 'sends headers of its own',
     dialects: both,
-    policy: lastLook(everyAnswer, (answer) => ({
-      ...answer,
+    policy: lastLook(everyAnswer, (response) => ({
+      ...response,
       headers: {
-        ...answer.headers,
+        ...response.headers,
         server: 'unusual/1.0',
         'set-cookie': 'session=1; HttpOnly',
         'strict-transport-security': 'max-age=63072000',
@@ -158,7 +158,7 @@ export const answerVariants: readonly Variant[] = [
   {
     name: 'refuses other methods with a page',
     dialects: both,
-    policy: lastLook(refusalFor('WrongMethod'), (answer) => header('allow', 'POST')(html(405)(answer))),
+    policy: lastLook(refusalFor('WrongMethod'), (response) => header('allow', 'POST')(html(405)(response))),
   },
   {
     name: 'implements no other method for anything that it serves',

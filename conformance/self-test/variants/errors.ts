@@ -7,13 +7,13 @@ import { aws, both, rfc, type Variant } from '../mutant.ts';
 /** An error of the wire protocol: the service itself has not seen the request, so its members are absent. */
 const frameworkError =
   (exception: string): Change =>
-  (answer) =>
+  (response) =>
     header(
       'x-amzn-errortype',
       exception,
-    )(members({ error: undefined, error_description: undefined, message: 'Unreadable' })(answer));
+    )(members({ error: undefined, error_description: undefined, message: 'Unreadable' })(response));
 
-/** What the header of an answer says. */
+/** What the header of a response says. */
 function exceptionOf({ headers }: Answer): string | undefined {
   return Object.entries(headers).find(([name]) => name.toLowerCase() === 'x-amzn-errortype')?.[1];
 }
@@ -34,14 +34,14 @@ export const errorVariants: readonly Variant[] = [
   {
     name: 'names the exception in the body too, with its namespace',
     dialects: aws,
-    policy: lastLook(refusalOf(), (answer) =>
-      members({ __type: `com.amazonaws.ssooidc#${exceptionOf(answer)}` })(answer),
+    policy: lastLook(refusalOf(), (response) =>
+      members({ __type: `com.amazonaws.ssooidc#${exceptionOf(response)}` })(response),
     ),
   },
   {
     name: 'names the exception in a member code, as older SDKs expect it',
     dialects: aws,
-    policy: lastLook(refusalOf(), (answer) => members({ code: exceptionOf(answer) })(answer)),
+    policy: lastLook(refusalOf(), (response) => members({ code: exceptionOf(response) })(response)),
   },
   {
     name: 'gives reasons for its errors',

@@ -6,7 +6,7 @@ import { betterAuth } from 'better-auth';
 import { memoryAdapter } from 'better-auth/adapters/memory';
 import { toNodeHandler } from 'better-auth/node';
 import { deviceAuthorization } from 'better-auth/plugins';
-import { listen } from '../../listen.ts';
+import { listen } from '../../processes/listen.ts';
 
 /** A better-auth that runs. Everything is below its base URL. */
 export interface RunningBetterAuth {

@@ -1,6 +1,6 @@
 // The clients that are registered at the oidc-provider on trial.
 
-import type { Client } from '../../runner/target.ts';
+import type { Client } from '../../model/target.ts';
 
 export const publicClient = { clientId: 'devauth-public' } as const satisfies Client;
 

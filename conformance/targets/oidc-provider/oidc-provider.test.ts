@@ -6,11 +6,11 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { readSettings } from '../../runner/read-settings.ts';
-import type { Report } from '../../runner/report.ts';
+import type { Result } from '../../model/verdict.ts';
+import type { Report } from '../../report/report.ts';
+import { summarize } from '../../report/summary.ts';
 import { runSuite } from '../../runner/run.ts';
-import { tally } from '../../runner/tally.ts';
-import type { Result } from '../../runner/verdict.ts';
+import { readSettings } from '../../settings/read-settings.ts';
 import { oidcProvider } from './target.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -44,7 +44,7 @@ describe.concurrent('oidc-provider', () => {
       expect(outcome.dialect.name).toBe('rfc8628');
       expect(unexplained(outcome.results, target.knownFailures)).toEqual([]);
       expect(forWantOfSettings(outcome.results)).toEqual([]);
-      const counted = tally(outcome.results, target.knownFailures, true);
+      const counted = summarize(outcome.results, target.knownFailures, true);
       expect(counted).toMatchObject({ failed: 0, stale: [] });
       // An entry that no run breaks explains nothing.
       expect(counted.known).toBe(Object.keys(target.knownFailures).length);

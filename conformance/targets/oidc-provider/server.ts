@@ -4,8 +4,8 @@
 import { createServer } from 'node:http';
 import { parentPort, workerData } from 'node:worker_threads';
 import { type ClientMetadata, Provider } from 'oidc-provider';
-import { listen } from '../../listen.ts';
-import type { Client } from '../../runner/target.ts';
+import type { Client } from '../../model/target.ts';
+import { listen } from '../../processes/listen.ts';
 import { confidentialClient, otherClient, publicClient, unauthorizedClient } from './clients.ts';
 
 /** What the thread is started with. */

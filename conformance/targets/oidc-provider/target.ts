@@ -1,7 +1,7 @@
 // A real oidc-provider as a target that the suite can start.
 
 import { Worker } from 'node:worker_threads';
-import { readKnownFailures } from '../../runner/known-failures.ts';
+import { readKnownFailures } from '../../report/known-failures.ts';
 import type { KnownTarget, RunningTarget } from '../known-target.ts';
 import { confidentialClient, otherClient, publicClient, SCOPE, unauthorizedClient } from './clients.ts';
 import type { ServerMessage, ServerOptions } from './server.ts';

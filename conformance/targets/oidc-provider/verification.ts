@@ -1,6 +1,6 @@
 // The person at oidc-provider's pages: enters or compares the code, then signs in and consents, or aborts.
 
-import type { Prompt } from '../../runner/target.ts';
+import type { Prompt } from '../../model/target.ts';
 import { Browser, type Page, textOf } from './browser.ts';
 import type { Form } from './forms.ts';
 

@@ -1,0 +1,13 @@
+// Thrown by a setup that failed: what was to be proved could not be reached.
+
+import type { Exchange } from './exchange.ts';
+
+/** The setup of a proof failed; `exchange` is the one that showed it. */
+export class Blocked extends Error {
+  override readonly name = 'Blocked';
+  readonly exchange: Exchange | undefined;
+  constructor(message: string, exchange?: Exchange, options?: ErrorOptions) {
+    super(message, options);
+    this.exchange = exchange;
+  }
+}

@@ -1,0 +1,25 @@
+// What a run is told: the variables of `make conformance`, read and checked once.
+
+import type { DialectName } from './requirement.ts';
+import type { Client, Decide } from './target.ts';
+
+/** The settings of one run, by the meaning of their variables. */
+export interface Settings {
+  readonly target: string;
+  readonly dialect?: DialectName;
+  readonly client?: Client;
+  readonly otherClient?: Client;
+  readonly unauthorizedClient?: Client;
+  readonly confidentialClient?: Client;
+  readonly publicClient?: Client;
+  readonly startUrl: string;
+  readonly scope?: string;
+  readonly deviceAuthorizationEndpoint?: string;
+  readonly tokenEndpoint?: string;
+  readonly approve?: Decide;
+  readonly deny?: Decide;
+  /** Seconds for one exchange. */
+  readonly timeout: number;
+  readonly seed: number;
+  readonly slow: boolean;
+}
