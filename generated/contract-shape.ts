@@ -67,3 +67,14 @@ export interface ContractBody {
   /** By name. An example of an error has the error's code as its name. */
   readonly examples: { readonly [name: string]: JsonValue };
 }
+
+/** The errors of a dialect by their code: the schema, and at which operations with which statuses it may come. */
+export interface ErrorTable {
+  readonly [code: string]: {
+    /** Name of the schema, which in AWS's dialect is the exception. */
+    readonly schema: string;
+    readonly statuses: readonly number[];
+    /** IDs of the operations that document it. */
+    readonly operations: readonly string[];
+  };
+}

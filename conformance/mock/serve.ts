@@ -2,10 +2,9 @@
 
 import { fileURLToPath } from 'node:url';
 import { createAdaptorServer } from '@hono/node-server';
-import { contract as awsSsoOidc } from '../../generated/aws-sso-oidc/contract.ts';
 import type { Contract } from '../../generated/contract-shape.ts';
-import { contract as rfc8628 } from '../../generated/rfc8628/contract.ts';
-import type { DialectName } from '../model/requirement.ts';
+import { contracts } from '../../generated/contracts.ts';
+import type { DialectName } from '../../generated/index.ts';
 import { listen } from '../processes/listen.ts';
 import { dress, failureAnswer, refusalAnswer } from './answers.ts';
 import { startPrism } from './prism.ts';
@@ -16,8 +15,6 @@ const PATIENCE = 5;
 
 /** Prism takes an empty form, which a client that authenticates by Basic may send, for a missing body. */
 const EMPTY_FORM = '&';
-
-const contracts: Readonly<Record<DialectName, Contract>> = { 'aws-sso-oidc': awsSsoOidc, rfc8628 };
 
 /** A running mock. */
 export interface Mock {

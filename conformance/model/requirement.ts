@@ -1,8 +1,9 @@
 // The shape of a requirement: one sentence that a source demands, as plain data.
 // Catalogue files hold the sentences; nothing here or there decides anything.
 
-/** The wire formats that the kit knows. */
-export type DialectName = 'aws-sso-oidc' | 'rfc8628';
+import type { DialectName } from '../../generated/index.ts';
+
+export type { DialectName };
 
 /** Who is bound by the sentence. */
 export type Side = 'server' | 'client';

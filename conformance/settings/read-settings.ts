@@ -1,6 +1,6 @@
 // Reads the variables of a run from an environment, and refuses bad ones with what to do instead.
 
-import type { DialectName } from '../model/requirement.ts';
+import { type DialectName, dialectNames } from '../../generated/index.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Client } from '../model/target.ts';
 import { decideByCommand } from '../processes/decide-by-command.ts';
@@ -16,8 +16,6 @@ export class SettingsError extends Error {
 
 /** The variables of a run; an empty one counts as absent. */
 export type Environment = Readonly<Record<string, string | undefined>>;
-
-const dialectNames: readonly DialectName[] = ['aws-sso-oidc', 'rfc8628'];
 
 /**
  * The settings that an environment holds for a target.

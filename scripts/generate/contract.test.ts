@@ -4,10 +4,35 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { contract as awsSsoOidc } from '../../generated/aws-sso-oidc/contract.ts';
-import type { Contract, ContractBody } from '../../generated/contract-shape.ts';
+import { errors as awsErrors } from '../../generated/aws-sso-oidc/errors.ts';
+import type { Contract, ContractBody, ErrorTable } from '../../generated/contract-shape.ts';
+import { contracts } from '../../generated/contracts.ts';
+import { dialectNames } from '../../generated/index.ts';
 import { contract as rfc8628 } from '../../generated/rfc8628/contract.ts';
+import { errors as rfcErrors } from '../../generated/rfc8628/errors.ts';
 
-const contracts: readonly Contract[] = [awsSsoOidc, rfc8628];
+test('every dialect has a name and a contract of that name', () => {
+  expect(Object.keys(contracts)).toEqual(dialectNames);
+  expect(Object.values(contracts).map(({ dialect }) => dialect)).toEqual(dialectNames);
+});
+
+test.each<[ErrorTable, (typeof dialectNames)[number]]>([
+  [awsErrors, 'aws-sso-oidc'],
+  [rfcErrors, 'rfc8628'],
+])('the table of errors says what the responses say (%#)', (table, dialect) => {
+  const fromTable = Object.entries(table).flatMap(([code, { schema, operations }]) =>
+    operations.map((operation) => `${operation} ${code} ${schema}`),
+  );
+  const fromResponses = Object.values(contracts[dialect].operations).flatMap(({ id, responses }) =>
+    Object.values(responses).flatMap(({ errors = {}, status }) =>
+      Object.entries(errors).map(([code, schema]) => {
+        expect(table[code]?.statuses).toContain(status);
+        return `${id} ${code} ${schema}`;
+      }),
+    ),
+  );
+  expect(fromTable.toSorted()).toEqual([...new Set(fromResponses)].toSorted());
+});
 
 function strictAjv(): Ajv2020 {
   const ajv = new Ajv2020({ strict: true, allErrors: true });
@@ -15,7 +40,7 @@ function strictAjv(): Ajv2020 {
   return ajv;
 }
 
-describe.each(contracts)('$dialect', (contract) => {
+describe.each(Object.values(contracts))('$dialect', (contract) => {
   const operations = Object.values(contract.operations);
   const responses = operations.flatMap(({ id, responses }) =>
     Object.values(responses).map((response) => ({ id, ...response })),

@@ -1,7 +1,7 @@
 // Writes contract.ts: the contract as data, for those who hold a server or an answer against it.
 
 import { header } from './header.ts';
-import { isObject, type Json, type JsonObject } from './json.ts';
+import { isObject, type JsonObject } from './json.ts';
 import type { BodyModel, Model, OperationModel, ResponseModel } from './model.ts';
 import { plainSchema } from './schema.ts';
 
@@ -61,9 +61,9 @@ function describeBody(body: BodyModel): JsonObject {
 }
 
 /** Error code → name of its schema, for bodies that are errors. */
-function errorsOf(body: BodyModel): JsonObject {
+export function errorsOf(body: BodyModel): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    body.alternatives.flatMap(({ name, schema }): [string, Json][] => {
+    body.alternatives.flatMap(({ name, schema }): [string, string][] => {
       const error = isObject(schema.properties) ? schema.properties.error : undefined;
       return isObject(error) && typeof error.const === 'string' ? [[error.const, name]] : [];
     }),

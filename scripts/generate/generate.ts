@@ -4,6 +4,8 @@ import { readFile } from 'node:fs/promises';
 import { writeBodies } from './bodies.ts';
 import { writeClient } from './client.ts';
 import { writeContract } from './contract.ts';
+import { writeContracts, writeNames } from './dialects.ts';
+import { writeErrors } from './errors.ts';
 import { header } from './header.ts';
 import type { JsonObject } from './json.ts';
 import { type Contract, loadContracts } from './load.ts';
@@ -21,11 +23,15 @@ const SHARED = ['client-runtime.ts', 'contract-shape.ts', 'guard.ts'];
  */
 export async function generate(contractFolder: string): Promise<ReadonlyMap<string, string>> {
   const files = new Map<string, string>();
-  for (const contract of await loadContracts(contractFolder)) {
+  const contracts = await loadContracts(contractFolder);
+  for (const contract of contracts) {
     for (const [name, content] of await generateDialect(contract)) {
       files.set(`${contract.dialect}/${name}`, content);
     }
   }
+  const dialects = contracts.map(({ dialect }) => dialect);
+  files.set('index.ts', writeNames(dialects));
+  files.set('contracts.ts', writeContracts(dialects));
   for (const name of SHARED) {
     const template = await readFile(new URL(`templates/${name}`, import.meta.url), 'utf8');
     files.set(name, header(`scripts/generate/templates/${name}`) + template);
@@ -41,6 +47,7 @@ async function generateDialect(contract: Contract): Promise<[string, string][]> 
     ['bodies.ts', writeBodies(source, model)],
     ['client.ts', writeClient(source, model)],
     ['contract.ts', writeContract(source, model)],
+    ['errors.ts', writeErrors(source, model)],
     ['openapi.json', `${JSON.stringify({ ...notice, ...contract.document }, null, 2)}\n`],
     ['types.ts', await writeTypes(source, contract)],
     ['validators.ts', writeValidators(source, contract, model)],

@@ -1,10 +1,10 @@
 // What a login is asked for, in neutral terms, and where it comes from: a client under test has it in its environment.
+import { type DialectName, dialectNames } from '../../generated/index.ts';
 import type { HttpOptions } from '../http.ts';
 import type { ClientAuthentication } from '../rfc8628/index.ts';
 import { UsageError } from './exit-codes.ts';
 
-export const DIALECTS = ['aws-sso-oidc', 'rfc8628'] as const;
-export type DialectName = (typeof DIALECTS)[number];
+export type { DialectName };
 
 /** Each dialect takes its part of this. */
 export interface LoginRequest {
@@ -35,8 +35,8 @@ export type Environment = Readonly<Record<string, string | undefined>>;
  */
 export function fromEnvironment(environment: Environment): LoginRequest {
   const read = (name: string) => environment[name]?.trim() || undefined;
-  const dialect = DIALECTS.find((name) => name === read('DIALECT'));
-  if (!dialect) throw new UsageError(`DIALECT is none of ${DIALECTS.join(', ')}`);
+  const dialect = dialectNames.find((name) => name === read('DIALECT'));
+  if (!dialect) throw new UsageError(`DIALECT is none of ${dialectNames.join(', ')}`);
   return {
     dialect,
     target: read('TARGET'),
