@@ -55,6 +55,8 @@ export interface ContractResponse {
 export interface ContractHeader {
   readonly description: string;
   readonly required: boolean;
+  /** Whether its value is the name of the body's error schema; the two must agree. */
+  readonly namesError?: boolean;
   /** Schema of the header's value as a string. */
   readonly schema: JsonSchema;
   readonly example?: JsonValue;

@@ -71,14 +71,13 @@ function isDocumented(
   return errors.length === 0 || errors.some((error) => error === body.error);
 }
 
-/** The documented headers of an answer; one whose example names an exception names that of the body instead. */
+/** The documented headers of an answer; one that names the error names that of the body. */
 function documentedHeaders(response: ContractResponse, body: Readonly<Record<string, unknown>>): Headers {
   const headers = new Headers();
   if (response.body) headers.set('Content-Type', response.body.mediaType);
   const exceptions = response.errors ?? {};
-  for (const [name, { example }] of Object.entries(response.headers)) {
-    const isException = Object.values(exceptions).some((exception) => exception === example);
-    const value = isException && typeof body.error === 'string' ? exceptions[body.error] : example;
+  for (const [name, { example, namesError }] of Object.entries(response.headers)) {
+    const value = namesError && typeof body.error === 'string' ? exceptions[body.error] : example;
     if (value !== undefined) headers.set(name, String(value));
   }
   return headers;

@@ -218,6 +218,7 @@ export const contract = {
             "x-amzn-ErrorType": {
               "description": "Names the exception. SDKs choose the exception by this header alone.",
               "required": true,
+              "namesError": true,
               "schema": {
                 "type": "string",
                 "pattern": "^(?:[^#:,]*#)?(?:InvalidRequest|InvalidClientMetadata|InvalidRedirectUri|InvalidScope|SlowDown|UnsupportedGrantType)Exception(?:[:,].*)?$"
@@ -389,6 +390,7 @@ export const contract = {
             "x-amzn-ErrorType": {
               "description": "Names the exception. SDKs choose the exception by this header alone.",
               "required": true,
+              "namesError": true,
               "schema": {
                 "type": "string",
                 "pattern": "^(?:[^#:,]*#)?InternalServerException(?:[:,].*)?$"
@@ -563,6 +565,7 @@ export const contract = {
             "x-amzn-ErrorType": {
               "description": "Names the exception. SDKs choose the exception by this header alone.",
               "required": true,
+              "namesError": true,
               "schema": {
                 "type": "string",
                 "pattern": "^(?:[^#:,]*#)?(?:InvalidRequest|SlowDown|UnauthorizedClient)Exception(?:[:,].*)?$"
@@ -668,6 +671,7 @@ export const contract = {
             "x-amzn-ErrorType": {
               "description": "Names the exception. SDKs choose the exception by this header alone.",
               "required": true,
+              "namesError": true,
               "schema": {
                 "type": "string",
                 "pattern": "^(?:[^#:,]*#)?InvalidClientException(?:[:,].*)?$"
@@ -721,6 +725,7 @@ export const contract = {
             "x-amzn-ErrorType": {
               "description": "Names the exception. SDKs choose the exception by this header alone.",
               "required": true,
+              "namesError": true,
               "schema": {
                 "type": "string",
                 "pattern": "^(?:[^#:,]*#)?InternalServerException(?:[:,].*)?$"
@@ -918,6 +923,7 @@ export const contract = {
             "x-amzn-ErrorType": {
               "description": "Names the exception. SDKs choose the exception by this header alone.",
               "required": true,
+              "namesError": true,
               "schema": {
                 "type": "string",
                 "pattern": "^(?:[^#:,]*#)?(?:InvalidRequest|AuthorizationPending|SlowDown|AccessDenied|ExpiredToken|InvalidGrant|InvalidScope|UnauthorizedClient|UnsupportedGrantType)Exception(?:[:,].*)?$"
@@ -1159,6 +1165,7 @@ export const contract = {
             "x-amzn-ErrorType": {
               "description": "Names the exception. SDKs choose the exception by this header alone.",
               "required": true,
+              "namesError": true,
               "schema": {
                 "type": "string",
                 "pattern": "^(?:[^#:,]*#)?InvalidClientException(?:[:,].*)?$"
@@ -1212,6 +1219,7 @@ export const contract = {
             "x-amzn-ErrorType": {
               "description": "Names the exception. SDKs choose the exception by this header alone.",
               "required": true,
+              "namesError": true,
               "schema": {
                 "type": "string",
                 "pattern": "^(?:[^#:,]*#)?InternalServerException(?:[:,].*)?$"

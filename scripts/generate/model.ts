@@ -47,6 +47,8 @@ export interface ResponseModel {
 export interface HeaderModel {
   readonly description: string;
   readonly required: boolean;
+  /** Whether it names the schema of the body's error. */
+  readonly namesError?: true;
   readonly schema: JsonObject;
   readonly example?: Json;
 }
@@ -161,6 +163,7 @@ function readResponse(contract: Contract, pointer: string, status: string, refer
           {
             description: text(header.description),
             required: header.required === true,
+            ...(header['x-names-error'] === true && { namesError: true }),
             schema: object(dereference(contract, header.schema)),
             ...(header.example !== undefined && { example: header.example }),
           },
