@@ -4,20 +4,24 @@
 import { describe, expect, test } from 'vitest';
 import { serverChecks } from '../checks/server/index.ts';
 import type { RequirementRecord } from '../model/requirement.ts';
-import { type RequirementId, requirement, requirements } from './catalogue.ts';
+import { type RequirementId, type RequirementIdOf, requirement, requirements } from './catalogue.ts';
 import { contract } from './contract.ts';
 import { urlOf } from './references.ts';
 import { rfc6749 } from './rfc6749.ts';
+import { rfc6749Client } from './rfc6749-client.ts';
 import { rfc6750 } from './rfc6750.ts';
 import { rfc8414 } from './rfc8414.ts';
 import { rfc8628 } from './rfc8628.ts';
+import { rfc8628Client } from './rfc8628-client.ts';
+import { rfc9110 } from './rfc9110.ts';
 import { ssoOidc } from './sso-oidc.ts';
 
 const files: readonly (readonly [name: string, file: RequirementRecord, id: RegExp])[] = [
-  ['rfc8628', rfc8628, /^RFC8628-\d+(\.\d+)*-\d\d$/],
-  ['rfc6749', rfc6749, /^RFC6749-\d+(\.\d+)*-\d\d$/],
+  ['rfc8628', { ...rfc8628, ...rfc8628Client }, /^RFC8628-\d+(\.\d+)*-\d\d$/],
+  ['rfc6749', { ...rfc6749, ...rfc6749Client }, /^RFC6749-\d+(\.\d+)*-\d\d$/],
   ['rfc6750', rfc6750, /^RFC6750-\d+(\.\d+)*-\d\d$/],
   ['rfc8414', rfc8414, /^RFC8414-\d+(\.\d+)*-\d\d$/],
+  ['rfc9110', rfc9110, /^RFC9110-\d+(\.\d+)*-\d\d$/],
   ['sso-oidc', ssoOidc, /^SSOOIDC-(RegisterClient|StartDeviceAuthorization|CreateToken|Protocol)-\d\d$/],
   ['contract', contract, /^CONTRACT-(Schema|Malformed)-\d\d$/],
 ];
@@ -62,6 +66,17 @@ test('an unknown source is refused', () => {
   for (const ref of ['rfc1', 'rfc8628', 'rfc8628#chapter-3', 'aws-api#Nothing', 'aws-cli#nothing']) {
     expect(() => urlOf(ref)).toThrow(ref);
   }
+});
+
+test('an ID binds one side: the other cannot claim it', () => {
+  const ofServers: RequirementIdOf<'server'> = 'RFC8628-3.5-02';
+  const ofClients: RequirementIdOf<'client'> = 'RFC8628-3.5-14';
+  // @ts-expect-error A sentence that binds servers is not one that binds clients.
+  const notOfClients: RequirementIdOf<'client'> = 'RFC8628-3.5-02';
+  // @ts-expect-error A sentence that binds clients is not one that binds servers.
+  const notOfServers: RequirementIdOf<'server'> = 'RFC8628-3.5-14';
+  expect([ofServers, notOfClients].map((id) => requirement(id).side)).toEqual(['server', 'server']);
+  expect([ofClients, notOfServers].map((id) => requirement(id).side)).toEqual(['client', 'client']);
 });
 
 test('the catalogue is plain data', () => {

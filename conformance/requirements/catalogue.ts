@@ -1,17 +1,35 @@
 // The catalogue: every requirement of every source, by ID. An unknown ID does not compile.
 
-import type { Requirement } from '../model/requirement.ts';
+import type { Requirement, Side } from '../model/requirement.ts';
 import { contract } from './contract.ts';
 import { rfc6749 } from './rfc6749.ts';
+import { rfc6749Client } from './rfc6749-client.ts';
 import { rfc6750 } from './rfc6750.ts';
 import { rfc8414 } from './rfc8414.ts';
 import { rfc8628 } from './rfc8628.ts';
+import { rfc8628Client } from './rfc8628-client.ts';
+import { rfc9110 } from './rfc9110.ts';
 import { ssoOidc } from './sso-oidc.ts';
 
-const catalogue = { ...ssoOidc, ...rfc8628, ...rfc6749, ...rfc6750, ...rfc8414, ...contract } as const;
+const catalogue = {
+  ...ssoOidc,
+  ...rfc8628,
+  ...rfc8628Client,
+  ...rfc6749,
+  ...rfc6749Client,
+  ...rfc6750,
+  ...rfc8414,
+  ...rfc9110,
+  ...contract,
+} as const;
 
 /** The ID of a requirement that exists. */
 export type RequirementId = keyof typeof catalogue;
+
+/** The ID of a requirement that binds this side: a check of clients cannot claim a sentence for servers. */
+export type RequirementIdOf<Bound extends Side> = {
+  [Id in RequirementId]: (typeof catalogue)[Id]['side'] extends Bound ? Id : never;
+}[RequirementId];
 
 /** Every requirement with its ID, in catalogue order. */
 export const requirements: readonly (Requirement & { readonly id: RequirementId })[] = Object.entries(

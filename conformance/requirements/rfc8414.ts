@@ -1,8 +1,10 @@
-// Requirements of RFC 8414, authorization server metadata, by section. They bind servers that publish them.
+// Requirements of RFC 8414, authorization server metadata, by section. They bind servers that publish them, and
+// clients that look for them.
 
 import type { RequirementRecord } from '../model/requirement.ts';
 
 const must = { side: 'server', level: 'MUST', dialects: ['rfc8628'] } as const;
+const clientMust = { side: 'client', level: 'MUST', dialects: ['rfc8628'] } as const;
 
 export const rfc8414 = {
   'RFC8414-2-01': {
@@ -34,5 +36,34 @@ export const rfc8414 = {
     ...must,
     ref: 'rfc8414#section-3.3',
     text: 'issuer in the metadata is identical to the issuer under which they were asked for.',
+  },
+  'RFC8414-3.1-01': {
+    ...clientMust,
+    ref: 'rfc8414#section-3.1',
+    sentence: 'RFC 8414 §3.1 ¶1',
+    keyword: 'MUST',
+    text: 'A client that looks for the metadata asks for them with GET.',
+  },
+  'RFC8414-3.1-02': {
+    ...clientMust,
+    ref: 'rfc8414#section-3.1',
+    sentence: 'RFC 8414 §3.1 ¶3',
+    keyword: 'MUST',
+    text: 'A client that looks for the metadata of an issuer with a path inserts /.well-known/oauth-authorization-server between host and path.',
+  },
+  'RFC8414-3.3-02': {
+    ...clientMust,
+    ref: 'rfc8414#section-3.3',
+    sentence: 'RFC 8414 §3.3 ¶1',
+    keyword: 'MUST NOT',
+    text: 'Metadata whose issuer is not identical to the one that the client asked for are not used: no request reaches the endpoints that they name.',
+  },
+  'RFC8414-6.1-01': {
+    ...clientMust,
+    ref: 'rfc8414#section-6.1',
+    sentence: 'RFC 8414 §6.1 ¶2',
+    keyword: 'MUST',
+    text: 'A client that looks for the metadata checks the certificate of the server.',
+    untestable: 'The run speaks to the client over plain HTTP on the loopback interface.',
   },
 } as const satisfies RequirementRecord;

@@ -1,6 +1,8 @@
 // Requirements of AWS IAM Identity Center (SSO OIDC, API version 2019-06-10), by operation.
 
 import type { RequirementRecord } from '../model/requirement.ts';
+import { ssoOidcClient } from './sso-oidc-client.ts';
+import { ssoOidcClientPolling } from './sso-oidc-client-polling.ts';
 import { ssoOidcProtocol } from './sso-oidc-protocol.ts';
 import { ssoOidcRegister } from './sso-oidc-register.ts';
 import { ssoOidcStart } from './sso-oidc-start.ts';
@@ -11,4 +13,6 @@ export const ssoOidc = {
   ...ssoOidcStart,
   ...ssoOidcToken,
   ...ssoOidcProtocol,
+  ...ssoOidcClient,
+  ...ssoOidcClientPolling,
 } as const satisfies RequirementRecord;
