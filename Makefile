@@ -26,7 +26,7 @@ generate: $(INSTALLED) ## write generated/ from openapi/
 lint-contract: $(INSTALLED) ## hold openapi/ against its lint rules
 	@node scripts/lint-contract.ts
 
-mock: $(INSTALLED) ## serve the contract with Prism [DIALECT=] [PORT=]
+mock: $(INSTALLED) ## serve the contract with Prism [DIALECT=] [PORT=] [CORS=1]
 	@node conformance/mock/main.ts
 
 emulator: $(INSTALLED) ## serve the whole flow, with its verification page [DIALECT=] [PORT=]

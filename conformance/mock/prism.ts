@@ -1,10 +1,9 @@
-// Prism as a child process: started on a free port of this machine, and gone when the mock is.
+// Prism as a child process: started on a port of this machine that it chooses itself, and gone when the mock is.
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
-import { listen } from '../processes/listen.ts';
+import { UserError } from '../model/user-error.ts';
 
 /** Seconds that Prism may take until it listens. */
 const PATIENCE = 30;
@@ -17,71 +16,71 @@ export interface Prism {
 
 /**
  * Starts Prism on a document.
- * @throws Error with the end of Prism's output when it does not come up.
+ *
+ * @param from the file for which Prism has to be installed
+ * @throws UserError when Prism is not installed, or with the last line of its output when it does not come up
  */
-export async function startPrism(document: string): Promise<Prism> {
-  const port = await freePort();
-  const child = spawn(
-    process.execPath,
-    [executable(), 'mock', '-h', '127.0.0.1', '-p', String(port), document],
-    {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, FORCE_COLOR: '0' },
-    },
-  );
+export async function startPrism(document: string, from: string | URL = import.meta.url): Promise<Prism> {
+  const program = join(dirname(findPackage(from)), 'dist', 'index.js');
+  const child = spawn(process.execPath, [program, 'mock', '-h', '127.0.0.1', '-p', '0', document], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1' },
+  });
   const stop = () => void child.kill();
   process.once('exit', stop);
-  await untilListening(child);
-  return {
-    url: `http://127.0.0.1:${port}`,
-    async close() {
-      process.off('exit', stop);
-      if (child.exitCode !== null) return;
-      const ended = new Promise((resolve) => child.once('close', resolve));
-      child.kill();
-      await ended;
-    },
-  };
-}
-
-function executable(): string {
-  const require = createRequire(import.meta.url);
-  let manifest: string;
   try {
-    manifest = require.resolve('@stoplight/prism-cli/package.json');
+    return {
+      url: await untilListening(child),
+      async close() {
+        process.off('exit', stop);
+        await end(child);
+      },
+    };
   } catch (error) {
-    throw new Error('the mock needs Prism: npm install --save-dev @stoplight/prism-cli@5.14.2', {
-      cause: error,
-    });
+    process.off('exit', stop);
+    await end(child);
+    throw error;
   }
-  return join(dirname(manifest), 'dist', 'index.js');
 }
 
-function untilListening(child: ChildProcess): Promise<void> {
+function findPackage(from: string | URL): string {
+  try {
+    return createRequire(from).resolve('@stoplight/prism-cli/package.json');
+  } catch (error) {
+    const remedy = 'npm install --save-dev @stoplight/prism-cli@5.14.2';
+    throw new UserError(`the mock needs Prism, which is not installed: ${remedy}`, { cause: error });
+  }
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
+  const ended = new Promise((resolve) => child.once('close', resolve));
+  child.kill();
+  await ended;
+}
+
+/** The URL that Prism says it listens on. */
+function untilListening(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let output = '';
     const fail = (reason: string) => {
       clearTimeout(timer);
-      child.kill();
-      reject(new Error(`Prism did not start: ${reason}${output && `\n${output.slice(-1000)}`}`));
+      const last = output.trim().split('\n').at(-1);
+      reject(new UserError(`Prism did not start: ${reason}${last ? ` (${last.trim()})` : ''}`));
     };
     const timer = setTimeout(() => fail(`it did not listen within ${PATIENCE} s`), PATIENCE * 1000);
     const listen = (chunk: Buffer) => {
       output = (output + chunk.toString('utf8')).slice(-4000);
-      if (!output.includes('Prism is listening')) return;
+      const [, url] = /Prism is listening on (http:\/\/[\w.:]+)\s/.exec(output) ?? [];
+      if (url === undefined) return;
       clearTimeout(timer);
-      resolve();
+      resolve(url);
     };
     child.stdout?.on('data', listen);
     child.stderr?.on('data', listen);
     child.once('error', (error) => fail(error.message));
-    child.once('exit', (code) => fail(`it exited ${code}`));
+    child.once('exit', (code, signal) =>
+      fail(signal ? `it was ended by ${signal}` : `it exited with ${code}`),
+    );
   });
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  const { port } = new URL(await listen(server));
-  await new Promise((resolve) => server.close(resolve));
-  return Number(port);
 }

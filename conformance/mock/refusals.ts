@@ -1,9 +1,10 @@
-// What the contract rules out before Prism sees it: Prism would hang on it, answer outside the contract,
-// or let it pass.
+// What the contract rules out before Prism sees it: Prism would hang on it, respond outside the contract, or let it
+// pass.
 
 import type { Contract, ContractOperation } from '../../generated/contract-shape.ts';
+import { LARGEST_BODY } from './body.ts';
 
-/** A request that is answered without Prism, and why. */
+/** Why a request is refused without asking Prism. */
 export interface Refusal {
   readonly status: 400 | 404 | 405 | 413;
   readonly reason: string;
@@ -16,36 +17,38 @@ export type Admission =
   | { readonly operation: ContractOperation; readonly refusal?: never }
   | { readonly operation?: ContractOperation; readonly refusal: Refusal };
 
-/** Larger bodies are refused, in bytes. */
-const LARGEST_BODY = 256 * 1024;
-
-/** Decides whether a request is one that Prism can be trusted with. */
+/**
+ * Decides whether a request is one that Prism can be trusted with.
+ *
+ * @param body undefined when it is larger than the limit
+ */
 export function admit(
   contract: Contract,
   method: string,
   path: string,
   headers: Headers,
-  body: Uint8Array,
+  body: Uint8Array | undefined,
 ): Admission {
   const operations = Object.values(contract.operations).filter((operation) => operation.path === path);
   const [first] = operations;
-  if (!first) return { refusal: { status: 404, reason: `the contract has no path ${printable(path)}` } };
+  if (!first) return { refusal: { status: 404, reason: `the contract has no path ${path.slice(0, 200)}` } };
   const operation = operations.find((candidate) => candidate.method === method);
   if (!operation) {
     const allow = operations.map((candidate) => candidate.method).join(', ');
     return { operation: first, refusal: { status: 405, reason: `${path} takes ${allow} only`, allow } };
   }
+  if (body === undefined) {
+    const reason = `the body is larger than ${LARGEST_BODY} bytes`;
+    return { operation, refusal: { status: 413, reason } };
+  }
   const reason = operation.request && whyUnreadable(operation.request.mediaType, headers, body);
-  if (!reason) return { operation };
-  const status = body.byteLength > LARGEST_BODY ? 413 : 400;
-  return { operation, refusal: { status, reason } };
+  return reason ? { operation, refusal: { status: 400, reason } } : { operation };
 }
 
 function whyUnreadable(mediaType: string, headers: Headers, body: Uint8Array): string | undefined {
   const sent = headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
   // AWS has been seen to take JSON without a content type; Prism is told what it is.
   if (sent && sent !== mediaType) return `the content type has to be ${mediaType}`;
-  if (body.byteLength > LARGEST_BODY) return `the body is larger than ${LARGEST_BODY} bytes`;
   let text: string;
   try {
     // A byte order mark is no part of JSON or of a form (RFC 8259 §8.1), so it is not skipped.
@@ -80,9 +83,4 @@ function whyNoForm(text: string): string | undefined {
   }
   if (text.includes('\0') || /%00/.test(text)) return 'the form holds a NUL character';
   return new Set(names).size < names.length ? 'a parameter is repeated' : undefined;
-}
-
-/** RFC 6749 §5.2 leaves few characters to a description. */
-function printable(text: string): string {
-  return text.replace(/[^\x20-\x21\x23-\x5B\x5D-\x7E]/g, '?').slice(0, 200);
 }
