@@ -16,15 +16,18 @@ export type Level = 'MUST' | 'SHOULD' | 'ADVICE';
 
 /**
  * The word by which the source says how strongly it means a sentence: of RFC 2119, in capitals; in lower case
- * or as `Required: Yes` where the source of AWS has it so; `none` where it just tells what is.
+ * or as `Required: Yes` where the source of AWS has it so; `none` where it just tells what is, or where its word
+ * binds the other side.
  */
 export type Keyword =
   | 'MUST'
   | 'MUST NOT'
   | 'REQUIRED'
   | 'SHOULD'
+  | 'SHOULD NOT'
   | 'RECOMMENDED'
   | 'NOT RECOMMENDED'
+  | 'MAY'
   | 'OPTIONAL'
   | 'must'
   | 'should'
@@ -36,15 +39,15 @@ export interface Requirement {
   readonly side: Side;
   readonly level: Level;
   readonly dialects: readonly DialectName[];
-  /** Source and anchor, such as `rfc8628#section-3.5`; `references.ts` makes a URL of it. */
+  /** Source and anchor, such as `rfc8628#section-3.5`, made of `sentence`; `references.ts` makes a URL of it. */
   readonly ref: string;
   /**
    * The place of the sentence in its source, such as `RFC 8628 §3.2 ¶4` or `StartDeviceAuthorization, Response
    * Elements, interval`. Paragraphs are counted within their section, without lists, figures and examples in code.
    */
-  readonly sentence?: string;
+  readonly sentence: string;
   /** The word of the source in that sentence. */
-  readonly keyword?: Keyword;
+  readonly keyword: Keyword;
   /** The sentence in our own words, in the present tense, without "should". */
   readonly text: string;
   /** Why no check from outside can prove it. A requirement has this or a check, never both. */
@@ -52,4 +55,4 @@ export interface Requirement {
 }
 
 /** A catalogue file: requirements by their stable, never reused ID. */
-export type RequirementRecord = Readonly<Record<string, Requirement>>;
+export type RequirementRecord = Readonly<Record<string, Omit<Requirement, 'ref'>>>;

@@ -8,17 +8,15 @@ import { type RequirementId, type RequirementIdOf, requirement, requirements } f
 import { contract } from './contract.ts';
 import { urlOf } from './references.ts';
 import { rfc6749 } from './rfc6749.ts';
-import { rfc6749Client } from './rfc6749-client.ts';
 import { rfc6750 } from './rfc6750.ts';
 import { rfc8414 } from './rfc8414.ts';
 import { rfc8628 } from './rfc8628.ts';
-import { rfc8628Client } from './rfc8628-client.ts';
 import { rfc9110 } from './rfc9110.ts';
 import { ssoOidc } from './sso-oidc.ts';
 
 const files: readonly (readonly [name: string, file: RequirementRecord, id: RegExp])[] = [
-  ['rfc8628', { ...rfc8628, ...rfc8628Client }, /^RFC8628-\d+(\.\d+)*-\d\d$/],
-  ['rfc6749', { ...rfc6749, ...rfc6749Client }, /^RFC6749-\d+(\.\d+)*-\d\d$/],
+  ['rfc8628', rfc8628, /^RFC8628-\d+(\.\d+)*-\d\d$/],
+  ['rfc6749', rfc6749, /^RFC6749-\d+(\.\d+)*-\d\d$/],
   ['rfc6750', rfc6750, /^RFC6750-\d+(\.\d+)*-\d\d$/],
   ['rfc8414', rfc8414, /^RFC8414-\d+(\.\d+)*-\d\d$/],
   ['rfc9110', rfc9110, /^RFC9110-\d+(\.\d+)*-\d\d$/],
@@ -29,13 +27,15 @@ const files: readonly (readonly [name: string, file: RequirementRecord, id: RegE
 const proved = new Set<RequirementId>(serverChecks.flatMap(({ proves }) => proves));
 
 test.each(files)('%s has IDs of its own pattern, counted from 01 without gaps', (_, file, pattern) => {
-  const counts = new Map<string, number>();
+  const numbers = new Map<string, string[]>();
   for (const id of Object.keys(file)) {
     expect(id).toMatch(pattern);
-    const group = id.slice(0, -3);
-    const count = (counts.get(group) ?? 0) + 1;
-    counts.set(group, count);
-    expect(id).toBe(`${group}-${String(count).padStart(2, '0')}`);
+    const section = id.slice(0, -3);
+    numbers.set(section, [...(numbers.get(section) ?? []), id.slice(-2)].sort());
+  }
+  for (const [section, counted] of numbers) {
+    const expected = counted.map((_number, index) => String(index + 1).padStart(2, '0'));
+    expect({ section, counted }).toEqual({ section, counted: expected });
   }
 });
 
@@ -60,12 +60,6 @@ describe.each(requirements)('$id', ({ id, ref, text, dialects, side, untestable 
   test.runIf(side === 'server')('has a check, or says why there can be none', () => {
     expect({ id, proved: proved.has(id) }).toEqual({ id, proved: untestable === undefined });
   });
-});
-
-test('an unknown source is refused', () => {
-  for (const ref of ['rfc1', 'rfc8628', 'rfc8628#chapter-3', 'aws-api#Nothing', 'aws-cli#nothing']) {
-    expect(() => urlOf(ref)).toThrow(ref);
-  }
 });
 
 test('an ID binds one side: the other cannot claim it', () => {

@@ -1,22 +1,19 @@
 // The catalogue: every requirement of every source, by ID. An unknown ID does not compile.
 
-import type { Requirement, Side } from '../model/requirement.ts';
+import type { Requirement, RequirementRecord, Side } from '../model/requirement.ts';
 import { contract } from './contract.ts';
+import { refOf } from './references.ts';
 import { rfc6749 } from './rfc6749.ts';
-import { rfc6749Client } from './rfc6749-client.ts';
 import { rfc6750 } from './rfc6750.ts';
 import { rfc8414 } from './rfc8414.ts';
 import { rfc8628 } from './rfc8628.ts';
-import { rfc8628Client } from './rfc8628-client.ts';
 import { rfc9110 } from './rfc9110.ts';
 import { ssoOidc } from './sso-oidc.ts';
 
 const catalogue = {
   ...ssoOidc,
   ...rfc8628,
-  ...rfc8628Client,
   ...rfc6749,
-  ...rfc6749Client,
   ...rfc6750,
   ...rfc8414,
   ...rfc9110,
@@ -32,13 +29,14 @@ export type RequirementIdOf<Bound extends Side> = {
 }[RequirementId];
 
 /** Every requirement with its ID, in catalogue order. */
-export const requirements: readonly (Requirement & { readonly id: RequirementId })[] = Object.entries(
-  catalogue,
-).map(([id, requirement]) => ({ id: id as RequirementId, ...requirement }));
+export const requirements: readonly (Requirement & { readonly id: RequirementId })[] = Object.keys(catalogue)
+  .filter(isRequirementId)
+  .map((id) => ({ id, ...requirement(id) }));
 
 /** The requirement of an ID. */
 export function requirement(id: RequirementId): Requirement {
-  return catalogue[id];
+  const row: RequirementRecord[string] = catalogue[id];
+  return { ...row, ref: refOf(row.sentence) };
 }
 
 /** Tells whether a text, from a file say, is the ID of a requirement. */

@@ -1,79 +1,95 @@
-// Where to read a source: makes an address of the `ref` of a requirement.
+// Where to read a source: makes of the place of a sentence the reference that a report has, and of that an
+// address for a person to open.
 
+import { awsOperations, awsParts, rfcSections } from './sections.ts';
+
+const smithyProtocol = 'https://smithy.io/2.0/aws/protocols/aws-restjson1-protocol.html';
 const smithyTests =
   'https://github.com/smithy-lang/smithy/blob/main/smithy-aws-protocol-tests/model/restJson1';
-
 const botocoreParsers = 'https://github.com/boto/botocore/blob/develop/botocore/parsers.py';
+const contract = 'the contract of this kit, in openapi/';
 
-/** By source, what its anchor is in an address. A source of which only parts are cited is a table. */
-const sources: Readonly<Record<string, (anchor: string) => string | undefined>> = {
-  rfc6749: rfc(6749),
-  rfc6750: rfc(6750),
-  rfc8259: rfc(8259),
-  rfc8414: rfc(8414),
-  rfc8628: rfc(8628),
-  rfc9110: rfc(9110),
-  'aws-api': (anchor) => {
-    const [, page, part] = /^(API_[A-Za-z]+)(_[A-Za-z]+)?$/.exec(anchor) ?? [];
-    if (page === undefined) return undefined;
-    const address = `https://docs.aws.amazon.com/singlesignon/latest/OIDCAPIReference/${page}.html`;
-    return part === undefined ? address : `${address}#${anchor}`;
-  },
-  'smithy-restjson1': among({
-    'content-type': 'https://smithy.io/2.0/aws/protocols/aws-restjson1-protocol.html#content-type',
-    'operation-error-serialization':
-      'https://smithy.io/2.0/aws/protocols/aws-restjson1-protocol.html#operation-error-serialization',
-    'number-serialization':
-      'https://smithy.io/2.0/aws/protocols/aws-restjson1-protocol.html#json-shape-serialization',
-    'malformed-accept': `${smithyTests}/malformedRequests/malformed-accept.smithy`,
-    'malformed-content-type': `${smithyTests}/malformedRequests/malformed-content-type.smithy`,
-    'malformed-request-body': `${smithyTests}/malformedRequests/malformed-request-body.smithy`,
-    'malformed-string': `${smithyTests}/malformedRequests/malformed-string.smithy`,
-    'malformed-required': `${smithyTests}/validation/malformed-required.smithy`,
-  }),
-  'aws-cli': among({
-    SSOTokenFetcher: 'https://github.com/aws/aws-cli/blob/v2/awscli/botocore/utils.py',
-    'issue-5878': 'https://github.com/aws/aws-cli/issues/5878',
-    'issue-7649': 'https://github.com/aws/aws-cli/issues/7649',
-    'issue-5971': 'https://github.com/aws/aws-cli/issues/5971',
-  }),
-  botocore: among({
-    'error-parsing': botocoreParsers,
-    'response-metadata': botocoreParsers,
-    'structure-parsing': botocoreParsers,
-  }),
-  'aws-model': among({
-    'endpoint-rules':
-      'https://github.com/aws/aws-sdk-go-v2/blob/main/codegen/sdk-codegen/aws-models/sso-oidc.json',
-  }),
-  'aws-sdk-go': among({
-    deserializers: 'https://github.com/aws/aws-sdk-go-v2/blob/main/service/ssooidc/deserializers.go',
-  }),
-  contract: among({
-    success: 'the contract of this kit, in openapi/',
-    errors: 'the contract of this kit, in openapi/',
-    'generated-requests': 'the contract of this kit, in openapi/',
-  }),
+/** The places of sources of which only parts are cited, with their reference and their address. */
+const places: Readonly<Record<string, readonly [ref: string, address: string]>> = {
+  'restJson1, Content-Type': ['smithy-restjson1#content-type', `${smithyProtocol}#content-type`],
+  'restJson1, JSON shape serialization': [
+    'smithy-restjson1#json-shape-serialization',
+    `${smithyProtocol}#json-shape-serialization`,
+  ],
+  'restJson1, Operation error serialization': [
+    'smithy-restjson1#operation-error-serialization',
+    `${smithyProtocol}#operation-error-serialization`,
+  ],
+  'restJson1 tests, malformed-accept': malformed('malformedRequests/malformed-accept'),
+  'restJson1 tests, malformed-content-type': malformed('malformedRequests/malformed-content-type'),
+  'restJson1 tests, malformed-request-body': malformed('malformedRequests/malformed-request-body'),
+  'restJson1 tests, malformed-string': malformed('malformedRequests/malformed-string'),
+  'restJson1 tests, malformed-required': malformed('validation/malformed-required'),
+  'AWS CLI, SSOTokenFetcher': [
+    'aws-cli#SSOTokenFetcher',
+    'https://github.com/aws/aws-cli/blob/v2/awscli/botocore/utils.py',
+  ],
+  'AWS CLI, issue 5971': ['aws-cli#issue-5971', 'https://github.com/aws/aws-cli/issues/5971'],
+  'AWS CLI, issue 7649': ['aws-cli#issue-7649', 'https://github.com/aws/aws-cli/issues/7649'],
+  'botocore, error parsing': ['botocore#error-parsing', botocoreParsers],
+  'botocore, response metadata': ['botocore#response-metadata', botocoreParsers],
+  'botocore, structure parsing': ['botocore#structure-parsing', botocoreParsers],
+  'AWS model, endpoint rules': [
+    'aws-model#endpoint-rules',
+    'https://github.com/aws/aws-sdk-go-v2/blob/main/codegen/sdk-codegen/aws-models/sso-oidc.json',
+  ],
+  'Contract of this kit, success': ['contract#success', contract],
+  'Contract of this kit, errors': ['contract#errors', contract],
+  'Contract of this kit, generated requests': ['contract#generated-requests', contract],
 };
 
+const addresses = new Map(Object.values(places));
+
 /**
- * The address of a source, for a person to open.
- * @throws Error when the table does not know it; a test keeps every `ref` of the catalogue known.
+ * The reference of a place, such as `rfc8628#section-3.5` for `RFC 8628 §3.5 ¶3`.
+ * @throws Error when the source has no such section; a test keeps every `sentence` of the catalogue right.
+ */
+export function refOf(sentence: string): string {
+  const ref = refInRfc(sentence) ?? refInAwsReference(sentence) ?? places[sentence]?.[0];
+  if (ref === undefined) throw new Error(`no source has the place ${sentence}`);
+  return ref;
+}
+
+/**
+ * The address of a reference, for a person to open.
+ * @throws Error when the reference is not one that `refOf` makes.
  */
 export function urlOf(ref: string): string {
   const [source = '', anchor = ''] = ref.split('#', 2);
-  const url = sources[source]?.(anchor);
-  if (url === undefined) throw new Error(`no address is known for the source ${ref}`);
-  return url;
+  if (/^rfc\d+$/.test(source)) {
+    const sections = rfcSections[source.replace('rfc', 'RFC ')] ?? [];
+    if (sections.includes(anchor.replace(/^section-/, ''))) {
+      return `https://www.rfc-editor.org/rfc/${source}.html#${anchor}`;
+    }
+  }
+  const [, page] = /^(API_[A-Za-z]+?)(_[A-Za-z]+)?$/.exec(anchor) ?? [];
+  if (source === 'aws-api' && page !== undefined) {
+    return `https://docs.aws.amazon.com/singlesignon/latest/OIDCAPIReference/${page}.html#${anchor}`;
+  }
+  const address = addresses.get(ref);
+  if (address === undefined) throw new Error(`no address is known for the source ${ref}`);
+  return address;
 }
 
-function rfc(number: number): (anchor: string) => string | undefined {
-  return (anchor) =>
-    /^section-\d+(\.\d+)*$/.test(anchor)
-      ? `https://www.rfc-editor.org/rfc/rfc${number}.html#${anchor}`
-      : undefined;
+function refInRfc(sentence: string): string | undefined {
+  const [, rfc = '', section = ''] = /^(RFC \d+) §([\d.]+)(?: ¶\d+|, .+)$/.exec(sentence) ?? [];
+  if (rfcSections[rfc]?.includes(section) !== true) return undefined;
+  return `${rfc.replace('RFC ', 'rfc')}#section-${section}`;
 }
 
-function among(addresses: Readonly<Record<string, string>>): (anchor: string) => string | undefined {
-  return (anchor) => addresses[anchor];
+function refInAwsReference(sentence: string): string | undefined {
+  const operation = awsOperations.find((name) => sentence.startsWith(`${name}, `));
+  if (operation === undefined) return undefined;
+  const [, part] = sentence.split(', ');
+  const [, anchor] = Object.entries(awsParts).find(([name]) => name === part) ?? [];
+  return anchor === undefined ? undefined : `aws-api#API_${operation}${anchor}`;
+}
+
+function malformed(file: string): readonly [string, string] {
+  return [`smithy-restjson1#${file.replace(/^.*\//, '')}`, `${smithyTests}/${file}.smithy`];
 }

@@ -7,22 +7,19 @@ const advice = { side: 'client', level: 'ADVICE', dialects: ['aws-sso-oidc', 'rf
 export const rfc9110 = {
   'RFC9110-10.2.3-01': {
     ...advice,
-    ref: 'rfc9110#section-10.2.3',
     sentence: 'RFC 9110 §10.2.3 ¶1',
     keyword: 'none',
     text: 'After a 429 or a 503 with Retry-After in seconds, no request reaches the endpoint before they have passed.',
   },
   'RFC9110-10.2.3-02': {
     ...advice,
-    ref: 'rfc9110#section-10.2.3',
     sentence: 'RFC 9110 §10.2.3 ¶1',
     keyword: 'none',
     text: 'After a 429 or a 503 with Retry-After as a date, no request reaches the endpoint before that date.',
   },
   'RFC9110-15.4-01': {
     ...advice,
-    ref: 'rfc9110#section-15.4',
-    sentence: 'RFC 9110 §15.4 ¶7',
+    sentence: 'RFC 9110 §15.4 ¶2',
     keyword: 'none',
     text: 'No secret, device code or token follows a redirect to another origin.',
   },

@@ -1,0 +1,87 @@
+// The level of every requirement, kept here a second time by hand: a level decides exit codes, so it changes in two
+// places or in none. M is MUST, S is SHOULD, A is ADVICE; the first letter is number 01 of the section.
+
+import { expect, test } from 'vitest';
+import { requirements } from './catalogue.ts';
+
+const levels: Readonly<Record<string, string>> = {
+  'RFC8628-3.1': 'AMMMM MMMMM MMMMM MMMS',
+  'RFC8628-3.2': 'MMMMM MMMMM MAMMA MMAAA AAAA',
+  'RFC8628-3.3': 'SMMAM MMAA',
+  'RFC8628-3.3.1': 'SSM',
+  'RFC8628-3.4': 'MMMMM MMMM',
+  'RFC8628-3.5': 'MMMMS AAAAA MSSMM MMMMA MMMMS SMSAA',
+  'RFC8628-4': 'AA',
+  'RFC8628-5.1': 'SS',
+  'RFC8628-5.4': 'S',
+  'RFC8628-5.5': 'S',
+  'RFC8628-5.7': 'S',
+  'RFC8628-6.1': 'AAA',
+  'RFC6749-2.3': 'MM',
+  'RFC6749-2.3.1': 'MMMMS MA',
+  'RFC6749-3.2': 'AMMMM MMMM',
+  'RFC6749-3.3': 'MMM',
+  'RFC6749-5.1': 'MMSMM MMMMM MAAMM A',
+  'RFC6749-5.2': 'MMMMM MMMMM MMMA',
+  'RFC6749-7.1': 'M',
+  'RFC6749-10.3': 'AS',
+  'RFC6749-10.10': 'MS',
+  'RFC6750-2.1': 'M',
+  'RFC6750-5.3': 'M',
+  'RFC8414-2': 'MM',
+  'RFC8414-3.1': 'MM',
+  'RFC8414-3.2': 'MMM',
+  'RFC8414-3.3': 'MM',
+  'RFC8414-6.1': 'M',
+  'RFC9110-10.2.3': 'AA',
+  'RFC9110-15.4': 'A',
+  'SSOOIDC-RegisterClient': 'MMMMM MMMMM MMMAM MMMMM A',
+  'SSOOIDC-StartDeviceAuthorization': 'MMMMM MMMMM MAMMM MMMMA MAMMM MSSSM AAAAA A',
+  'SSOOIDC-CreateToken': 'MAMMM MMMMM MMAMM MMMMM MMMMM MMMMM MASSM MMMSM AMAAA MMMMS SA',
+  'SSOOIDC-Protocol': 'MMMMM MMSMA AMMMM MAMAM MMMMM MSSAA A',
+  'CONTRACT-Schema': 'MM',
+  'CONTRACT-Malformed': 'MMMMM M',
+};
+
+test('each requirement has the level that is kept here', () => {
+  const letters = new Map<string, string[]>();
+  for (const { id, level } of requirements) {
+    const section = id.slice(0, -3);
+    const ofSection = letters.get(section) ?? [];
+    ofSection[Number(id.slice(-2)) - 1] = level.charAt(0);
+    letters.set(section, ofSection);
+  }
+  const actual = Object.fromEntries([...letters].map(([section, all]) => [section, inFives(all.join(''))]));
+  expect(actual).toEqual(levels);
+});
+
+test('so many are of each level', () => {
+  const count = (level: string) => requirements.filter((requirement) => requirement.level === level).length;
+  expect({ MUST: count('MUST'), SHOULD: count('SHOULD'), ADVICE: count('ADVICE') }).toEqual({
+    MUST: 231,
+    SHOULD: 30,
+    ADVICE: 62,
+  });
+});
+
+test('so many have each word of obligation', () => {
+  const counts: Record<string, number> = {};
+  for (const { keyword } of requirements) counts[keyword] = (counts[keyword] ?? 0) + 1;
+  expect(counts).toEqual({
+    MUST: 60,
+    'MUST NOT': 12,
+    REQUIRED: 16,
+    SHOULD: 16,
+    RECOMMENDED: 7,
+    'NOT RECOMMENDED': 2,
+    OPTIONAL: 3,
+    must: 1,
+    should: 3,
+    'Required: Yes': 16,
+    none: 187,
+  });
+});
+
+function inFives(letters: string): string {
+  return (letters.match(/.{1,5}/g) ?? []).join(' ');
+}

@@ -1,0 +1,248 @@
+// What the sources themselves say, written down from their texts and not from the catalogue: which place has
+// which words of obligation. A second witness: the catalogue names a place and a word, and has to agree.
+//
+// Of RFC 8628 §3 to §6, of the sections of RFC 6749 that it inherits and of the three operations of AWS every
+// place is here, introductions, examples and explanations aside; of the other texts the places that matter.
+// Paragraphs are counted within their section, without lists, figures and code; a member or parameter that a
+// section describes is a place of its own.
+
+import type { Keyword } from '../../model/requirement.ts';
+
+type Words = readonly Exclude<Keyword, 'none'>[];
+
+/** By section, the places in it, and by place its words of obligation. */
+export const keywords: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
+  'RFC 8628 §3.1': {
+    '¶2': [],
+    '¶3': [],
+    client_id: ['REQUIRED'],
+    scope: ['OPTIONAL'],
+    '¶5': ['MUST'],
+    '¶6': ['MUST', 'MUST NOT'],
+    '¶7': [],
+    '¶8': ['SHOULD'],
+  },
+  'RFC 8628 §3.2': {
+    '¶1': [],
+    device_code: ['REQUIRED'],
+    user_code: ['REQUIRED'],
+    verification_uri: ['REQUIRED'],
+    verification_uri_complete: ['OPTIONAL'],
+    expires_in: ['REQUIRED'],
+    interval: ['OPTIONAL', 'SHOULD', 'MUST'],
+    '¶3': [],
+  },
+  'RFC 8628 §3.3': { '¶1': [], '¶2': [], '¶3': [], '¶4': ['MUST'], '¶5': ['NOT RECOMMENDED'] },
+  'RFC 8628 §3.3.1': { '¶1': ['MAY'], '¶2': ['RECOMMENDED', 'MUST'], '¶3': ['SHOULD'] },
+  'RFC 8628 §3.4': {
+    '¶1': [],
+    grant_type: ['REQUIRED', 'MUST'],
+    device_code: ['REQUIRED'],
+    client_id: ['REQUIRED'],
+    '¶3': ['MUST'],
+    '¶4': [],
+  },
+  'RFC 8628 §3.5': {
+    '¶1': [],
+    authorization_pending: ['SHOULD', 'MUST'],
+    slow_down: ['MUST'],
+    access_denied: [],
+    expired_token: ['MAY', 'SHOULD'],
+    '¶3': ['MUST', 'SHOULD'],
+    '¶4': ['MUST', 'RECOMMENDED'],
+    '¶5': ['MAY'],
+  },
+  'RFC 8628 §4': { '¶1': [], device_authorization_endpoint: ['OPTIONAL'] },
+  'RFC 8628 §5.1': { '¶1': [], '¶2': ['SHOULD'] },
+  'RFC 8628 §5.2': { '¶1': ['SHOULD'] },
+  'RFC 8628 §5.4': { '¶1': ['RECOMMENDED', 'SHOULD'] },
+  'RFC 8628 §5.5': { '¶1': ['SHOULD'] },
+  'RFC 8628 §5.6': { '¶1': [] },
+  'RFC 8628 §5.7': { '¶1': ['RECOMMENDED'] },
+  'RFC 8628 §6.1': { '¶6': [], '¶7': ['RECOMMENDED', 'MAY'] },
+  'RFC 8628 §6.2': { '¶1': ['MAY'] },
+
+  'RFC 6749 §2.3': { '¶1': ['MAY'], '¶3': ['MAY', 'MUST NOT'], '¶4': ['MUST NOT'] },
+  'RFC 6749 §2.3.1': {
+    '¶1': ['MAY', 'MUST'],
+    '¶3': ['MAY'],
+    client_id: ['REQUIRED'],
+    client_secret: ['REQUIRED', 'MAY'],
+    '¶4': ['NOT RECOMMENDED', 'SHOULD', 'MUST NOT'],
+    '¶6': ['MUST'],
+    '¶7': ['MUST'],
+  },
+  'RFC 6749 §3.2': {
+    '¶3': ['MAY', 'MUST', 'MUST NOT'],
+    '¶4': ['MUST'],
+    '¶5': ['MUST'],
+    '¶6': ['MUST', 'MUST NOT'],
+  },
+  'RFC 6749 §3.2.1': { '¶1': ['MUST'], '¶2': ['MAY', 'MUST'] },
+  'RFC 6749 §3.3': { '¶2': [], '¶3': ['MAY', 'MUST'], '¶4': ['MUST', 'SHOULD'] },
+  'RFC 6749 §4.5': { '¶2': [] },
+  'RFC 6749 §5.1': {
+    access_token: ['REQUIRED'],
+    token_type: ['REQUIRED'],
+    expires_in: ['RECOMMENDED', 'SHOULD'],
+    refresh_token: ['OPTIONAL'],
+    scope: ['OPTIONAL', 'REQUIRED'],
+    '¶2': [],
+    '¶3': ['MUST'],
+    '¶5': ['MUST', 'SHOULD'],
+  },
+  'RFC 6749 §5.2': {
+    '¶1': [],
+    error: ['REQUIRED', 'MUST NOT'],
+    invalid_request: [],
+    invalid_client: ['MAY', 'MUST'],
+    invalid_grant: [],
+    unauthorized_client: [],
+    unsupported_grant_type: [],
+    invalid_scope: [],
+    error_description: ['OPTIONAL', 'MUST NOT'],
+    error_uri: ['OPTIONAL', 'MUST', 'MUST NOT'],
+    '¶2': [],
+  },
+  'RFC 6749 §7.1': { '¶1': ['MUST NOT'] },
+  'RFC 6749 §10.1': { '¶2': ['MUST NOT', 'MAY'] },
+  'RFC 6749 §10.3': { '¶1': ['MUST'], '¶3': ['MUST'], '¶4': ['SHOULD', 'MAY'] },
+  'RFC 6749 §10.10': { '¶1': ['MUST'], '¶2': ['MUST', 'SHOULD'], '¶3': ['MUST'] },
+
+  'RFC 6750 §2.1': { '¶3': [] },
+  'RFC 6750 §5.3': { 'Safeguard bearer tokens': ['MUST'] },
+  'RFC 8259 §11': { charset: [] },
+  'RFC 8414 §2': { issuer: ['REQUIRED'], token_endpoint: ['REQUIRED'] },
+  'RFC 8414 §3': { '¶1': ['MUST'] },
+  'RFC 8414 §3.1': { '¶1': ['MUST'], '¶3': ['MUST'] },
+  'RFC 8414 §3.2': { '¶1': ['MUST', 'MAY'], '¶2': ['MUST'] },
+  'RFC 8414 §3.3': { '¶1': ['MUST', 'MUST NOT'] },
+  'RFC 8414 §6.1': { '¶1': ['MUST', 'MAY'] },
+  'RFC 9110 §5.1': { '¶2': [] },
+  'RFC 9110 §10.2.3': { '¶1': [] },
+  'RFC 9110 §15.4': { '¶2': ['MAY'] },
+  'RFC 9110 §15.5.6': { '¶1': ['MUST'] },
+  'RFC 9110 §15.5.14': { '¶1': ['MAY'] },
+
+  'RegisterClient, Request Syntax': { '': [] },
+  'RegisterClient, Request Body': {
+    clientName: ['Required: Yes'],
+    clientType: ['Required: Yes'],
+    entitledApplicationArn: [],
+    grantTypes: [],
+    issuerUrl: [],
+    redirectUris: [],
+    scopes: [],
+  },
+  'RegisterClient, Response Syntax': { '': [] },
+  'RegisterClient, Response Elements': {
+    authorizationEndpoint: [],
+    clientId: [],
+    clientIdIssuedAt: [],
+    clientSecret: [],
+    clientSecretExpiresAt: [],
+    tokenEndpoint: [],
+  },
+  'RegisterClient, Errors': {
+    '': [],
+    InternalServerException: [],
+    InvalidClientMetadataException: [],
+    InvalidRedirectUriException: [],
+    InvalidRequestException: [],
+    InvalidScopeException: [],
+    SlowDownException: [],
+    UnsupportedGrantTypeException: [],
+  },
+  'StartDeviceAuthorization, Description': { '': [] },
+  'StartDeviceAuthorization, Request Syntax': { '': [] },
+  'StartDeviceAuthorization, URI Request Parameters': { '': [] },
+  'StartDeviceAuthorization, Request Body': {
+    '': [],
+    clientId: ['should', 'Required: Yes'],
+    clientSecret: ['should', 'Required: Yes'],
+    startUrl: ['Required: Yes'],
+  },
+  'StartDeviceAuthorization, Response Syntax': { '': [] },
+  'StartDeviceAuthorization, Response Elements': {
+    '': [],
+    deviceCode: [],
+    expiresIn: [],
+    interval: ['must'],
+    userCode: [],
+    verificationUri: [],
+    verificationUriComplete: [],
+  },
+  'StartDeviceAuthorization, Errors': {
+    '': [],
+    error: [],
+    error_description: [],
+    'HTTP Status Code': [],
+    InternalServerException: [],
+    InvalidClientException: [],
+    InvalidRequestException: [],
+    SlowDownException: [],
+    UnauthorizedClientException: [],
+  },
+  'CreateToken, Request Syntax': { '': [] },
+  'CreateToken, Request Body': {
+    clientId: ['Required: Yes'],
+    clientSecret: ['should', 'Required: Yes'],
+    code: [],
+    codeVerifier: [],
+    deviceCode: [],
+    grantType: ['Required: Yes'],
+    redirectUri: [],
+    refreshToken: [],
+    scope: [],
+  },
+  'CreateToken, Response Syntax': { '': [] },
+  'CreateToken, Response Elements': {
+    accessToken: [],
+    expiresIn: [],
+    idToken: [],
+    refreshToken: [],
+    tokenType: [],
+  },
+  'CreateToken, Errors': {
+    AccessDeniedException: [],
+    AuthorizationPendingException: [],
+    ExpiredTokenException: [],
+    InternalServerException: [],
+    InvalidClientException: [],
+    InvalidGrantException: [],
+    InvalidRequestException: [],
+    InvalidScopeException: [],
+    SlowDownException: [],
+    UnauthorizedClientException: [],
+    UnsupportedGrantTypeException: [],
+  },
+
+  restJson1: {
+    'Content-Type': [],
+    'JSON shape serialization': [],
+    'Operation error serialization': ['MUST', 'SHOULD', 'SHOULD NOT'],
+  },
+  'restJson1 tests': {
+    'malformed-accept': [],
+    'malformed-content-type': [],
+    'malformed-request-body': [],
+    'malformed-required': [],
+    'malformed-string': [],
+  },
+  botocore: { 'error parsing': [], 'response metadata': [], 'structure parsing': [] },
+  'AWS CLI': { SSOTokenFetcher: [], 'issue 5971': [], 'issue 7649': [] },
+  'AWS model': { 'endpoint rules': [] },
+  'Contract of this kit': { errors: [], 'generated requests': [], success: [] },
+};
+
+/** By place, as in `Requirement.sentence`, its words of obligation. */
+export const keywordsOf: ReadonlyMap<string, Words> = new Map(
+  Object.entries(keywords).flatMap(([section, places]) =>
+    Object.entries(places).map(([place, words]) => [join(section, place), words] as const),
+  ),
+);
+
+function join(section: string, place: string): string {
+  if (place === '') return section;
+  return place.startsWith('¶') ? `${section} ${place}` : `${section}, ${place}`;
+}
