@@ -5,7 +5,7 @@ import { createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { serveEmulator } from './emulator/serve.ts';
+import { serveEmulator } from './emulator/index.ts';
 import { listen } from './processes/listen.ts';
 import { runCommand } from './self-test/command.ts';
 
@@ -72,16 +72,12 @@ const misbehaving: readonly [string, (socket: Socket) => void, string][] = [
 // First, because it waits longest.
 describe.concurrent('a report', () => {
   it('is written whole, says what the screen says, and holds no secret', async () => {
-    const { url, emulator, close } = await serveEmulator({
-      dialect: 'aws-sso-oidc',
-      port: 0,
-      host: '127.0.0.1',
-    });
+    const { url, demo, close } = await serveEmulator({ dialect: 'aws-sso-oidc' });
     try {
       const folder = await mkdtemp(join(tmpdir(), 'report-'));
       const known = join(folder, 'known.yaml');
       await writeFile(known, 'CONTRACT-Schema-01: it is said to be broken\n');
-      const { clientId, clientSecret = '' } = emulator.demo.client;
+      const { clientId, clientSecret = '' } = demo.client;
       const ended = await runCommand({
         TARGET: url,
         CLIENT_ID: clientId,

@@ -1,7 +1,7 @@
 // The aws-sso-oidc dialect: what it sends, how it reads answers, and how it finds its way around a server.
 
 import { describe, expect, test } from 'vitest';
-import { createEmulator } from '../emulator/emulator.ts';
+import { createEmulator } from '../emulator/index.ts';
 import { Blocked } from '../model/blocked.ts';
 import type { Exchange, HttpRequest, HttpResponse, Send } from '../model/exchange.ts';
 import type { Settings } from '../model/settings.ts';

@@ -1,40 +1,59 @@
-// The HTTP surface of the emulator: the contract's paths, the verification page, and the control beside them.
-import { Hono } from 'hono';
-import { BrokenConnection, type Connection } from './connection.ts';
-import { serveCrash, serveMetadata, serveOperation, serveUnknown } from './contract-surface.ts';
+// Where requests go: the paths of the contract, the verification page, and the control beside them.
 import type { Control } from './control/control.ts';
 import type { ControlAccess } from './control/guard.ts';
-import { mountControl } from './control/routes.ts';
-import type { Engine } from './engine.ts';
-import { OPERATIONS } from './outcomes.ts';
-import { showPage, takeDecision } from './verification/surface.ts';
+import { controlRoutes } from './control/routes.ts';
+import { serveCrash, serveMetadata, serveOperation, serveUnknown } from './endpoints.ts';
+import { type Delivery, type PlainResponse, type RawRequest, splitTarget } from './messages.ts';
+import type { Parts } from './parts.ts';
+import type { OpenExchange } from './recording.ts';
+import { servePage } from './verification/surface.ts';
+import { OPERATIONS } from './vocabulary.ts';
 
-/** What every handler is given beside the request. */
-export interface AppEnv {
-  Bindings: { readonly connection: Connection };
-}
+/** Serves a request, and says in its exchange what was done. Never rejects. */
+export type Serve = (request: RawRequest, exchange: OpenExchange) => Promise<Delivery>;
 
-/** Builds the application of one emulator. */
-export function createApp(engine: Engine, control: Control, access: ControlAccess): Hono<AppEnv> {
-  const app = new Hono<AppEnv>();
-  const base = new URL(engine.baseUrl).pathname.replace(/\/+$/, '');
+type Route = (request: RawRequest, exchange: OpenExchange) => Delivery | Promise<Delivery>;
+
+/** The application of one emulator. */
+export function createApp(parts: Parts, control: Control, access: ControlAccess): Serve {
+  const base = new URL(parts.baseUrl).pathname.replace(/\/+$/, '');
+  const routes = new Map<string, Route>();
   for (const operation of OPERATIONS) {
-    const wire = engine.dialect.operations[operation];
+    const wire = parts.dialect.operations[operation];
     if (wire === undefined) continue;
-    app.all(`${base}${wire.path}`, ({ req, env }) =>
-      serveOperation(operation, wire, req.raw, env.connection, engine),
-    );
+    routes.set(`${base}${wire.path}`, (request, exchange) => {
+      const move = parts.script.take(operation);
+      exchange.played(operation, move);
+      return serveOperation(operation, wire, move, request, parts);
+    });
   }
   // For an issuer with a path, the well-known part goes between host and path (RFC 8414 §3.1).
-  app.all(`/.well-known/oauth-authorization-server${base}`, ({ req }) => serveMetadata(req.raw, engine));
-  app.get(engine.pagePath, (context) => showPage(context, engine));
-  app.post(engine.pagePath, (context) => takeDecision(context, engine));
-  app.get(base === '' ? '/' : base, (context) => context.redirect(engine.pagePath));
-  mountControl(app, `${base}/_emulator`, control, access, engine);
-  app.notFound(({ req }) => serveUnknown(req.raw, engine));
-  app.onError((error, { req }) => {
-    if (error instanceof BrokenConnection) throw error.reason;
-    return serveCrash(req.raw, engine);
-  });
-  return app;
+  routes.set(`/.well-known/oauth-authorization-server${base}`, (request) =>
+    sent(serveMetadata(request, parts)),
+  );
+  routes.set(parts.pagePath, (request) => sent(servePage(request, parts)));
+  routes.set(base === '' ? '/' : base, (request) => sent(toPage(request, parts)));
+  const controlPath = `${base}/_emulator/`;
+  const serveControl = controlRoutes(controlPath, control, access, parts);
+  const route = (path: string | undefined): Route => {
+    if (path?.startsWith(controlPath)) return (request) => sent(serveControl(request));
+    return routes.get(path ?? '') ?? ((request) => sent(serveUnknown(request, parts)));
+  };
+  return async (request, exchange) => {
+    try {
+      return await route(splitTarget(request.target)?.path)(request, exchange);
+    } catch {
+      return sent(serveCrash(request, parts));
+    }
+  };
+}
+
+function sent(response: PlainResponse): Delivery {
+  return { how: 'sent', response };
+}
+
+/** Sends a person from the root to the page. */
+function toPage(request: RawRequest, parts: Parts): PlainResponse {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return serveUnknown(request, parts);
+  return { status: 302, headers: { location: parts.pagePath }, body: undefined };
 }

@@ -1,5 +1,5 @@
 // Counts events per key within a window of time, so that guessing and bursts can be refused.
-import { RecencyMap } from './recency.ts';
+import { LRUCache } from 'lru-cache';
 
 interface Window {
   readonly endsAt: number;
@@ -12,7 +12,7 @@ const KEYS = 10_000;
 /** Fixed windows that open with the first event of a key. */
 export class Attempts {
   readonly #seconds: number;
-  readonly #windows = new RecencyMap<Window>(KEYS);
+  readonly #windows = new LRUCache<string, Window>({ max: KEYS });
 
   constructor(seconds: number) {
     this.#seconds = seconds;

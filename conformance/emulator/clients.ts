@@ -1,25 +1,9 @@
 // Who may ask: the declared and the registered clients, and how one proves to be itself.
 import { hash, timingSafeEqual } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import { newSecret } from './codes.ts';
-import type { Credentials, Operation, Result } from './outcomes.ts';
-import { DEVICE_GRANT } from './policy/requests.ts';
-import { type Policy, react } from './policy.ts';
-import { RecencyMap } from './recency.ts';
-
-/** A client as the emulator knows it. */
-export interface Client {
-  readonly id: string;
-  /** What a person reads on the verification page. */
-  readonly name: string;
-  /** Absent for a client that only identifies itself. */
-  readonly secret?: string;
-  /** Milliseconds since 1970 from which the secret is refused. */
-  readonly secretExpiresAt?: number;
-  /** The grants that the client may use, by their wire names. */
-  readonly grantTypes: readonly string[];
-  /** The scopes that were fixed at registration, where a dialect does that. */
-  readonly scopes?: readonly string[];
-}
+import { type Policy, react } from './policy/index.ts';
+import { type Client, type Credentials, DEVICE_GRANT, type Operation, type Result } from './vocabulary.ts';
 
 /** What a registration asks for. */
 export type Registration = Pick<Client, 'name' | 'grantTypes' | 'scopes'>;
@@ -33,12 +17,12 @@ type Authentication = Result<{ readonly client: Client }>;
 export class Clients {
   readonly #policy: Policy;
   readonly #declared: ReadonlyMap<string, Client>;
-  readonly #registered: RecencyMap<Client>;
+  readonly #registered: LRUCache<string, Client>;
 
   constructor(policy: Policy, declared: readonly Client[]) {
     this.#policy = policy;
     this.#declared = new Map(declared.map((client) => [client.id, client]));
-    this.#registered = new RecencyMap(policy.maxRegistrations);
+    this.#registered = new LRUCache({ max: Math.max(1, policy.maxRegistrations) });
   }
 
   find(id: string): Client | undefined {
@@ -53,7 +37,7 @@ export class Clients {
       secret: newSecret(),
       secretExpiresAt: now + this.#policy.registrationSeconds * 1000,
     };
-    this.#registered.set(client.id, client);
+    if (this.#policy.maxRegistrations > 0) this.#registered.set(client.id, client);
     return client;
   }
 

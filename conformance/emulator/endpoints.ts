@@ -1,113 +1,105 @@
-// Serves the operations of the contract: from the request's method and body to the answer, faults included.
-import { answerMetadata, answerRefusal, answerSuccess, toResponse } from './answers.ts';
-import type { Connection } from './connection.ts';
-import type { Engine } from './engine.ts';
-import { badGatewayAnswer, unavailableAnswer } from './faults.ts';
+// Serves the operations of the contract: from a raw request to what happens at the connection.
+import { alter } from './alterations.ts';
+import { type Delivery, mediaTypeOf, type PlainResponse, type RawRequest } from './messages.ts';
+import { badGatewayResponse, type ErrorMove, type Move, unavailableResponse } from './moves.ts';
 import { perform } from './operations.ts';
-import type { About, Answer, Operation } from './outcomes.ts';
-import { type Policy, react } from './policy.ts';
+import type { Parts } from './parts.ts';
+import { react } from './policy/index.ts';
+import { metadataResponse, orderedErrorResponse, refusalResponse, successResponse } from './responses.ts';
+import type { About, Operation } from './vocabulary.ts';
 import type { WireOperation } from './wire/dialect.ts';
-import { mediaTypeOf, readBody } from './wire/request.ts';
+import { readBody } from './wire/request.ts';
 
-/** Answers one request to an operation, or fails in the way that was asked for. */
+/** Makes one move with a request to an operation. */
 export async function serveOperation(
   operation: Operation,
   wire: WireOperation,
-  request: Request,
-  connection: Connection,
-  engine: Engine,
-): Promise<Response> {
-  const fault = engine.faults.take(operation);
-  const honest = () => answerOperation(operation, wire, request, engine);
-  const { method } = request;
-  switch (fault?.fault) {
-    case undefined:
-      return toResponse(await honest(), method);
-    case 'error':
-      return toResponse(
-        answerRefusal({ error: fault.error, cause: 'Asked' }, occasionOf(operation, request, engine)),
-        method,
-      );
+  move: Move,
+  request: RawRequest,
+  parts: Parts,
+): Promise<Delivery> {
+  if (move === 'conforming') return sent(conform(operation, wire, request, parts));
+  if ('error' in move) return sent(sendError(move, operation, request, parts));
+  if ('alter' in move) return sent(alter(conform(operation, wire, request, parts), move.alter));
+  switch (move.fault) {
     case 'unavailable':
-      return toResponse(unavailableAnswer(fault, engine.clock.now()), method);
+      return sent(unavailableResponse(move, parts.clock.now()));
     case 'bad_gateway':
-      return toResponse(badGatewayAnswer, method);
+      return sent(badGatewayResponse);
     case 'latency':
-      await engine.sleep(fault.seconds);
-      return toResponse(await honest(), method);
+      await parts.clock.sleep(move.seconds * 1000);
+      return sent(conform(operation, wire, request, parts));
     case 'hang':
-      return connection.hang();
-    case 'cut':
-      return connection.cut();
+      return { how: 'hung' };
     case 'truncate':
-      return connection.truncate(await honest());
+      return { how: 'truncated', response: conform(operation, wire, request, parts) };
+    case 'cut':
+    case 'refuse':
+      return { how: 'cut' };
   }
 }
 
 /** Publishes the metadata document, where the dialect has one. @see RFC 8414 §3 */
-export function serveMetadata(request: Request, engine: Engine): Response {
-  const occasion = occasionOf('metadata', request, engine);
-  const published = engine.dialect.metadata?.(engine.baseUrl);
-  const document = published === undefined ? undefined : engine.policy.metadata(published);
-  if (document === undefined) return serveUnknown(request, engine);
-  const readable = request.method === 'GET' || request.method === 'HEAD';
-  const answer = readable
-    ? answerMetadata(document, occasion)
-    : answerRefusal({ error: 'invalid_request', cause: 'WrongMethod' }, occasion);
-  return toResponse(answer, request.method);
+export function serveMetadata(request: RawRequest, parts: Parts): PlainResponse {
+  const published = parts.dialect.metadata?.(parts.baseUrl);
+  const document = published === undefined ? undefined : parts.policy.metadata(published);
+  if (document === undefined) return serveUnknown(request, parts);
+  const occasion = occasionOf('metadata', request, parts);
+  return request.method === 'GET' || request.method === 'HEAD'
+    ? metadataResponse(document, occasion)
+    : refusalResponse({ error: 'invalid_request', cause: 'WrongMethod' }, occasion);
 }
 
-/** Answers at a path where nothing is served. */
-export function serveUnknown(request: Request, engine: Engine): Response {
-  const occasion = occasionOf('unknown_route', request, engine);
-  const refusal = { error: 'invalid_request', cause: 'UnknownRoute' } as const;
-  return toResponse(answerRefusal(refusal, occasion), request.method);
+/** Responds at a path where nothing is served. */
+export function serveUnknown(request: RawRequest, parts: Parts): PlainResponse {
+  const occasion = occasionOf('unknown_route', request, parts);
+  return refusalResponse({ error: 'invalid_request', cause: 'UnknownRoute' }, occasion);
 }
 
-/** Answers when the emulator itself has failed, without saying how. */
-export function serveCrash(request: Request, engine: Engine): Response {
-  const occasion = occasionOf('unknown_route', request, engine);
-  return toResponse(answerRefusal({ error: 'server_error', cause: 'Crash' }, occasion), request.method);
+/** Responds when the emulator itself has failed, without saying how. */
+export function serveCrash(request: RawRequest, parts: Parts): PlainResponse {
+  const occasion = occasionOf('unknown_route', request, parts);
+  return refusalResponse({ error: 'server_error', cause: 'Crash' }, occasion);
 }
 
-async function answerOperation(
+function sent(response: PlainResponse): Delivery {
+  return { how: 'sent', response };
+}
+
+function sendError(move: ErrorMove, operation: Operation, request: RawRequest, parts: Parts): PlainResponse {
+  return orderedErrorResponse(move, occasionOf(operation, request, parts));
+}
+
+/** The response of a server that conforms, or does what the policy says in its place. */
+function conform(
   operation: Operation,
   wire: WireOperation,
-  request: Request,
-  engine: Engine,
-): Promise<Answer> {
-  const { policy, state } = engine;
-  const occasion = occasionOf(operation, request, engine);
-  const { method, headers } = request;
-  const url = new URL(request.url);
+  request: RawRequest,
+  parts: Parts,
+): PlainResponse {
+  const { policy, state } = parts;
+  const occasion = occasionOf(operation, request, parts);
+  const { method } = request;
+  const query = request.target.split('?', 2)[1] ?? '';
+  const contentType = request.header('content-type');
   const unread =
     (policy.allowedMethods.includes(method) ? undefined : react(policy, 'WrongMethod')) ??
-    (method === 'GET' || acceptsType(policy, headers.get('content-type'))
+    (method === 'GET' || policy.acceptsContentType(mediaTypeOf(contentType), contentType ?? '')
       ? undefined
       : react(policy, 'WrongContentType')) ??
-    (method !== 'GET' && url.search !== '' ? react(policy, 'Query') : undefined);
-  if (unread !== undefined) return answerRefusal(unread, occasion);
-  const body = await readBody(request, policy);
-  if (!body.ok) return answerRefusal(body.refusal, occasion);
-  const decoded = wire.decode(
-    {
-      method,
-      query: url.searchParams,
-      authorization: headers.get('authorization') ?? undefined,
-      body: body.text,
-    },
-    policy,
-  );
-  if (!decoded.ok) return answerRefusal(decoded.refusal, occasion);
-  const outcome = perform(decoded.request, state, engine.clock.now());
-  return outcome.ok ? answerSuccess(outcome.success, occasion) : answerRefusal(outcome.refusal, occasion);
+    (method !== 'GET' && query !== '' ? react(policy, 'Query') : undefined);
+  if (unread !== undefined) return refusalResponse(unread, occasion);
+  const body = readBody(request, policy);
+  if (!body.ok) return refusalResponse(body.refusal, occasion);
+  const received = { method, query, authorization: request.header('authorization'), body: body.text };
+  const decoded = wire.decode(received, policy);
+  if (!decoded.ok) return refusalResponse(decoded.refusal, occasion);
+  const outcome = perform(decoded.request, state, parts.clock.now());
+  return outcome.ok ? successResponse(outcome.success, occasion) : refusalResponse(outcome.refusal, occasion);
 }
 
-function acceptsType(policy: Policy, contentType: string | null): boolean {
-  return policy.acceptsContentType(mediaTypeOf(contentType), contentType ?? '');
-}
-
-function occasionOf<Name extends About['operation']>(operation: Name, request: Request, engine: Engine) {
-  const { dialect, policy } = engine;
-  return { dialect, policy, operation, usedAuthorizationHeader: request.headers.has('authorization') };
+function occasionOf<Name extends About['operation']>(operation: Name, request: RawRequest, parts: Parts) {
+  const { dialect, policy } = parts;
+  const usedAuthorizationHeader = request.header('authorization') !== undefined;
+  return { dialect, policy, operation, usedAuthorizationHeader };
 }

@@ -1,6 +1,6 @@
 // The life of a flow, in both dialects and under a clock that stands still until it is told to move.
 import { describe, expect, it } from 'vitest';
-import { bothDialects, TestClient } from './test-client.ts';
+import { bothDialects, TestClient } from './testing/test-client.ts';
 
 describe.each(bothDialects)('a flow in %s', (dialect) => {
   it('is pending, then approved, then spent', async () => {
@@ -10,7 +10,7 @@ describe.each(bothDialects)('a flow in %s', (dialect) => {
     expect(client.emulator.control.approve(codes.userCode)).toEqual({ ok: true });
     expect(await client.outcome(codes)).toBe('token');
     expect(await client.outcome(codes)).toBe('invalid_grant');
-    expect(client.emulator.control.flows()).toMatchObject([{ status: 'used', polls: 1 }]);
+    expect(client.emulator.control.grants()).toMatchObject([{ status: 'used', polls: 1 }]);
   });
 
   it('is denied for good', async () => {
@@ -35,7 +35,7 @@ describe.each(bothDialects)('a flow in %s', (dialect) => {
     client.clock.advance(0.001);
     expect(await client.outcome(codes)).toBe('invalid_grant');
     expect(client.emulator.control.approve(codes.userCode)).toEqual({ ok: false, reason: 'unknown' });
-    expect(client.emulator.control.flows()).toEqual([]);
+    expect(client.emulator.control.grants()).toEqual([]);
   });
 
   it('expires even when it was approved but never collected', async () => {
@@ -98,7 +98,7 @@ describe('polling', () => {
     const client = new TestClient(dialect, { pollsWithoutWait: 1 });
     const interval = intervals[dialect];
     const codes = await client.start();
-    const intervalNow = () => client.emulator.control.flows()[0]?.interval;
+    const intervalNow = () => client.emulator.control.grants()[0]?.interval;
     expect(await client.outcome(codes)).toBe('authorization_pending');
     expect(await client.outcome(codes)).toBe('slow_down');
     expect(intervalNow()).toBe(interval + 5);

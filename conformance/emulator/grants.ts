@@ -1,43 +1,14 @@
-// The device flows themselves: one record each, found by device code or user code, in bounded memory.
-// A flow goes pending -> approved | denied -> used; expiry is a matter of the clock, not a stored state.
-import type { Policy } from './policy.ts';
+// The grants themselves: one record each, found by device code or user code, in bounded memory.
+// A grant goes pending -> approved | denied -> used; expiry is a matter of the clock, not a stored state.
+import type { Policy } from './policy/index.ts';
+import type { Decision, Grant, GrantStatus, Lookup } from './vocabulary.ts';
 
-/** Where a flow stands, as its own record says. */
-export type GrantStatus = 'pending' | 'approved' | 'denied' | 'used';
-
-/** Where a flow stands for everybody else, expiry included. */
-export type FlowStatus = GrantStatus | 'expired';
-
-/** One device flow. Times are in milliseconds since 1970, except `interval`, which is in seconds. */
-export interface Grant {
-  readonly deviceCode: string;
-  readonly userCode: string;
-  readonly clientId: string;
-  readonly scope: string | undefined;
-  readonly startUrl: string | undefined;
-  readonly issuedAt: number;
-  expiresAt: number;
-  status: GrantStatus;
-  interval: number;
-  lastPollAt: number | undefined;
-  polls: number;
-}
-
-/** What a person or a script decides about a flow. */
-export type Decision = 'approve' | 'deny';
-
-/** What became of a user code that somebody entered. */
-export type Lookup =
-  | { readonly found: 'open'; readonly grant: Grant }
-  | { readonly found: 'expired' | 'decided'; readonly grant: Grant }
-  | { readonly found: 'unknown' };
-
-/** The status of a flow at `now`. A used code stays used: its session ended before its time did. */
-export function statusAt(grant: Grant, now: number): FlowStatus {
+/** The status of a grant at `now`. A used code stays used: its session ended before its time did. */
+export function statusAt(grant: Grant, now: number): GrantStatus {
   return grant.status !== 'used' && now >= grant.expiresAt ? 'expired' : grant.status;
 }
 
-/** All flows that the emulator remembers. */
+/** All grants that the emulator remembers. */
 export class Grants {
   readonly #policy: Policy;
   readonly #byDeviceCode = new Map<string, Grant>();
@@ -47,19 +18,19 @@ export class Grants {
     this.#policy = policy;
   }
 
-  /** Every flow that is remembered at `now`, oldest first. */
+  /** Every grant that is remembered at `now`, oldest first. */
   all(now: number): IterableIterator<Grant> {
     this.#forget(now);
     return this.#byDeviceCode.values();
   }
 
-  /** Whether as many flows are remembered at `now` as the policy allows. */
+  /** Whether as many grants are remembered at `now` as the policy allows. */
   isFull(now: number): boolean {
     this.#forget(now);
-    return this.#byDeviceCode.size >= this.#policy.maxFlows;
+    return this.#byDeviceCode.size >= this.#policy.maxGrants;
   }
 
-  /** Opens a flow. @see RFC 8628 §3.2 */
+  /** Opens a grant. @see RFC 8628 §3.2 */
   open(request: Pick<Grant, 'clientId' | 'scope' | 'startUrl'>, now: number): Grant {
     const userCode = this.#policy.newUserCode((code) => this.#byUserCode.has(this.#key(code)));
     const grant: Grant = {
@@ -80,7 +51,7 @@ export class Grants {
     return grant;
   }
 
-  /** The flow of a device code, unless it was forgotten: its grace after expiry has passed. */
+  /** The grant of a device code, unless it was forgotten: its grace after expiry has passed. */
   byDeviceCode(deviceCode: string, now: number): Grant | undefined {
     const grant = this.#byDeviceCode.get(deviceCode);
     return grant === undefined || this.#isForgotten(grant, now) ? undefined : grant;
@@ -96,7 +67,7 @@ export class Grants {
     return { found: 'open', grant };
   }
 
-  /** Decides the flow of a user code, if it is open. */
+  /** Decides the grant of a user code, if it is open. */
   decide(typed: string, decision: Decision, now: number): Lookup {
     const lookup = this.byUserCode(typed, now);
     if (lookup.found !== 'open') return lookup;
@@ -114,15 +85,15 @@ export class Grants {
     return true;
   }
 
-  /** Drops a flow at once. */
+  /** Drops a grant at once. */
   remove(grant: Grant): void {
     this.#byDeviceCode.delete(grant.deviceCode);
     const key = this.#key(grant.userCode);
-    // A later flow may have been given the same user code, by a policy that does not keep them apart.
+    // A later grant may have been given the same user code, by a policy that does not keep them apart.
     if (this.#byUserCode.get(key) === grant) this.#byUserCode.delete(key);
   }
 
-  /** Forgets every flow. */
+  /** Forgets every grant. */
   clear(): void {
     this.#byDeviceCode.clear();
     this.#byUserCode.clear();
@@ -136,7 +107,7 @@ export class Grants {
     return now >= grant.expiresAt + this.#policy.graceSeconds * 1000;
   }
 
-  /** Maps keep the order of insertion, so the flows that can be forgotten stand at the front. */
+  /** Maps keep the order of insertion, so the grants that can be forgotten stand at the front. */
   #forget(now: number): void {
     for (const grant of this.#byDeviceCode.values()) {
       if (!this.#isForgotten(grant, now)) return;
@@ -146,9 +117,9 @@ export class Grants {
 
   #reachedBy(decided: Grant): readonly Grant[] {
     const { decisionsReach } = this.#policy;
-    if (decisionsReach === 'the flow') return [decided];
+    if (decisionsReach === 'the grant') return [decided];
     return [...this.#byDeviceCode.values()].filter(
-      (grant) => decisionsReach === 'every flow' || grant.clientId === decided.clientId,
+      (grant) => decisionsReach === 'every grant' || grant.clientId === decided.clientId,
     );
   }
 }

@@ -1,35 +1,22 @@
 // Puts an emulator behind a port, and gives its faults a socket to break.
-import { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createAdaptorServer, type Http2Bindings, type HttpBindings } from '@hono/node-server';
-import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
-import { textOf } from './answers.ts';
-import type { Connection } from './connection.ts';
-import {
-  type ConnectableEmulator,
-  createConnectableEmulator,
-  type Emulator,
-  type EmulatorOptions,
-} from './emulator.ts';
+import type { Serve } from './app.ts';
+import { shutAsScripted } from './door.ts';
+import { type Built, buildEmulator, type Emulator, type EmulatorOptions } from './emulator.ts';
+import { MOST_BODY_BYTES, type PlainResponse, type RawRequest, textOf } from './messages.ts';
+import type { Parts } from './parts.ts';
 
 /** How an emulator is served. */
 export interface ServeOptions extends EmulatorOptions {
-  /** 0 takes any free port. */
-  readonly port: number;
-  /** The address to listen on, such as `127.0.0.1`; `0.0.0.0` and `::` listen on all. */
-  readonly host: string;
-  /**
-   * Whether this process does nothing else. Then the global `Request` and `Response` give way to those of the
-   * server library, which take a third of the work off each request.
-   */
-  readonly ownProcess?: boolean;
+  /** Any free port unless given. */
+  readonly port?: number;
+  /** The address to listen on: `127.0.0.1` unless given; `0.0.0.0` and `::` listen on all. */
+  readonly host?: string;
 }
 
-/** A running emulator. */
-export interface ServedEmulator {
-  /** The base URL without a trailing slash. */
-  readonly url: string;
-  readonly emulator: Emulator;
+/** An emulator that listens. */
+export interface ServedEmulator extends Emulator {
   /** Stops listening and drops every connection, hung ones too. */
   close(): Promise<void>;
 }
@@ -42,62 +29,142 @@ const REQUEST_SECONDS = 30;
  * @throws Error with the code of the system, such as `EADDRINUSE`, when it can't listen there
  */
 export async function serveEmulator(options: ServeOptions): Promise<ServedEmulator> {
-  let emulator: ConnectableEmulator | undefined;
-  const server = createAdaptorServer({
-    overrideGlobalObjects: options.ownProcess ?? false,
-    serverOptions: { requestTimeout: REQUEST_SECONDS * 1000 },
-    // Requests arrive only once the server listens, and the emulator is made in the same turn as that.
-    fetch: (request, bindings) => emulator?.handle(request, overHttp(bindings)),
-  });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(options.port, options.host, resolve);
-  });
-  const close = () =>
-    new Promise<void>((resolve, reject) => {
-      server.close((error) => (error === undefined ? resolve() : reject(error)));
-      if ('closeAllConnections' in server) server.closeAllConnections();
-    });
+  const { host = '127.0.0.1', port = 0 } = options;
+  const server = createServer({ requestTimeout: REQUEST_SECONDS * 1000 });
+  await listen(server, port, host);
+  let built: Built;
   try {
-    const baseUrl = options.baseUrl ?? urlOf(options.host, server.address());
-    emulator = createConnectableEmulator({ ...options, baseUrl });
+    built = buildEmulator({ ...options, baseUrl: options.baseUrl ?? urlOf(host, server.address()) });
   } catch (error) {
-    await close();
+    await close(server);
     throw error;
   }
-  return { url: emulator.baseUrl, emulator, close };
+  const { emulator, parts, serve } = built;
+  server.on('request', (incoming, outgoing) => void answer(incoming, outgoing, parts, serve));
+  const taken = portOf(server.address());
+  let reopening: NodeJS.Timeout | undefined;
+  parts.door.onShut((seconds) => {
+    clearTimeout(reopening);
+    server.close();
+    reopening = setTimeout(() => void listen(server, taken, host), seconds * 1000);
+  });
+  return {
+    ...emulator,
+    close: () => {
+      clearTimeout(reopening);
+      return close(server);
+    },
+  };
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}
+
+function portOf(address: AddressInfo | string | null): number {
+  return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
 /** All addresses are listened on by the unspecified one, but nobody can be sent there. */
 function urlOf(host: string, address: AddressInfo | string | null): string {
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
   const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
-  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
+  return `http://${name.includes(':') ? `[${name}]` : name}:${portOf(address)}`;
 }
 
-function overHttp({ incoming, outgoing }: HttpBindings | Http2Bindings): Connection {
-  if (!(incoming instanceof IncomingMessage && outgoing instanceof ServerResponse)) {
-    throw new TypeError('the emulator is served over HTTP/1.1 only');
-  }
-  const { socket } = incoming;
-  const closed = () =>
-    new Promise<Response>((resolve) => {
-      if (outgoing.closed) resolve(RESPONSE_ALREADY_SENT);
-      outgoing.once('close', () => resolve(RESPONSE_ALREADY_SENT));
-    });
-  return {
+/** Takes one request from its head to the end of its response. */
+async function answer(
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  parts: Parts,
+  serve: Serve,
+): Promise<void> {
+  const now = () => parts.recordingClock.now();
+  const { method = '', url: target = '', rawHeaders, headers, socket } = incoming;
+  const exchange = parts.recorder.arrived({ method, target, rawHeaders }, now());
+  outgoing.once('close', () => exchange.ended({ how: 'closed early', closedAt: now() }));
+  const content = await readBody(incoming);
+  if (content === undefined) return;
+  const request: RawRequest = {
+    method,
+    target,
+    rawHeaders,
+    header: (name) => {
+      const value = headers[name];
+      return typeof value === 'string' ? value : value?.join(', ');
+    },
+    host: headers.host ?? '',
+    ...content,
     peer: socket.remoteAddress ?? 'a connection that is gone',
-    hang: closed,
-    cut: () => {
-      socket.destroy();
-      return closed();
-    },
-    truncate: ({ status, headers, body }) => {
-      const bytes = Buffer.from(textOf(body ?? ''));
-      outgoing.writeHead(status, { ...headers, 'content-length': bytes.length });
-      // Ended only when the half has left, so that the other end sees it arrive.
-      outgoing.write(bytes.subarray(0, bytes.length / 2), () => socket.destroySoon());
-      return closed();
-    },
   };
+  exchange.received(request);
+  const delivery = await serve(request, exchange);
+  switch (delivery.how) {
+    case 'hung':
+      outgoing.prependOnceListener('close', () => exchange.ended({ how: 'hung', closedAt: now() }));
+      return;
+    case 'cut':
+      outgoing.prependOnceListener('close', () => exchange.ended({ how: 'cut', closedAt: now() }));
+      socket.destroy();
+      return;
+    case 'truncated': {
+      const { status, headers: sent, body } = delivery.response;
+      const end = { how: 'truncated', status, headers: sent, body } as const;
+      outgoing.prependOnceListener('close', () => exchange.ended({ ...end, respondedAt: now() }));
+      return sendHalf(delivery.response, outgoing);
+    }
+    case 'sent': {
+      const { status, headers: sent, body } = delivery.response;
+      outgoing.once('finish', () => {
+        exchange.ended({ how: 'sent', status, headers: sent, body, respondedAt: now() });
+        shutAsScripted(parts);
+      });
+      send(delivery.response, outgoing);
+    }
+  }
+}
+
+function send({ status, headers, body }: PlainResponse, outgoing: ServerResponse): void {
+  const text = textOf(body);
+  const length = status === 204 || status === 304 ? {} : { 'content-length': Buffer.byteLength(text) };
+  outgoing.writeHead(status, { ...headers, ...length });
+  outgoing.end(text);
+}
+
+function sendHalf({ status, headers, body }: PlainResponse, outgoing: ServerResponse): void {
+  const bytes = Buffer.from(textOf(body));
+  outgoing.writeHead(status, { ...headers, 'content-length': bytes.length });
+  // Ended only when the half has left, so that the other end sees it arrive.
+  outgoing.write(bytes.subarray(0, bytes.length / 2), () => outgoing.socket?.destroySoon());
+}
+
+/** The body, up to what is ever read of one; `undefined` when the client went away before its end. */
+function readBody(incoming: IncomingMessage): Promise<Pick<RawRequest, 'body' | 'oversized'> | undefined> {
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    incoming.on('data', (chunk: Buffer) => {
+      size += chunk.byteLength;
+      if (size <= MOST_BODY_BYTES) chunks.push(chunk);
+      else resolve({ body: Buffer.concat(chunks), oversized: true });
+    });
+    incoming.once('end', () => {
+      const [only = Buffer.alloc(0)] = chunks;
+      resolve({ body: chunks.length <= 1 ? only : Buffer.concat(chunks), oversized: size > MOST_BODY_BYTES });
+    });
+    incoming.once('close', () => resolve(undefined));
+    incoming.once('error', () => resolve(undefined));
+  });
 }

@@ -3,8 +3,8 @@
 // is not where it listens, and START_URL which access portal exists.
 import { readEnvironment } from '../settings/environment.ts';
 import { type Environment, readDialect, readPort } from '../settings/read-settings.ts';
+import { type ServeOptions, serveEmulator } from './listen.ts';
 import { samePortal } from './policy/requests.ts';
-import { type ServeOptions, serveEmulator } from './serve.ts';
 import { welcome } from './welcome.ts';
 
 const environment = readEnvironment();
@@ -28,7 +28,8 @@ function readOptions(variables: Environment): ServeOptions {
     dialect: readDialect(variables) ?? 'aws-sso-oidc',
     port: readPort(variables, 4020),
     host: variables.HOST ?? '127.0.0.1',
-    ownProcess: true,
+    // Nobody in this process reads it.
+    recordAtMost: 0,
     ...(baseUrl && { baseUrl }),
     ...(startUrl && { policy: { isKnownPortal: (url: URL) => samePortal(url, startUrl) } }),
     ...(hosts && { controlAccess: { remoteHosts: hosts.toLowerCase().split(/[\s,]+/) } }),

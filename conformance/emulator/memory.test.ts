@@ -2,7 +2,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import { TestClient } from './test-client.ts';
+import { TestClient } from './testing/test-client.ts';
 
 const FLOWS = 100_000;
 /** Megabytes that this many flows may take: about twice what was measured, so that a leak shows. */
@@ -39,17 +39,17 @@ describe('a crowd', () => {
     const held = megabytes() - before;
     await annotate(`${FLOWS} outstanding flows take ${held.toFixed(0)} MB`, 'notice');
     expect(held).toBeLessThan(BUDGET);
-    expect(new Set(client.emulator.control.flows().map((flow) => flow.userCode)).size).toBe(FLOWS);
+    expect(new Set(client.emulator.control.grants().map((grant) => grant.userCode)).size).toBe(FLOWS);
     expect(await client.outcome(first)).toBe('authorization_pending');
 
     client.clock.advance(600 + 600);
     await start();
-    expect(client.emulator.control.flows()).toHaveLength(1);
+    expect(client.emulator.control.grants()).toHaveLength(1);
     expect(megabytes() - before).toBeLessThan(held / 4);
   });
 
   it('that is larger than the policy allows is turned away until old flows are forgotten', async () => {
-    const client = new TestClient('aws-sso-oidc', { maxFlows: 10 });
+    const client = new TestClient('aws-sso-oidc', { maxGrants: 10 });
     for (let i = 0; i < 10; i += 1) expect((await client.ask()).status).toBe(200);
     expect((await client.ask()).members.error).toBe('slow_down');
     client.clock.advance(1200);

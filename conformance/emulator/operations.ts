@@ -2,11 +2,16 @@
 import type { Attempts } from './attempts.ts';
 import type { Clients } from './clients.ts';
 import type { Grants } from './grants.ts';
-import type { OperationRequest, Outcome, Refusal } from './outcomes.ts';
-import { DEVICE_GRANT } from './policy/requests.ts';
-import { type Policy, react } from './policy.ts';
+import { type Policy, react } from './policy/index.ts';
 import { examinePoll } from './polling.ts';
-import { REFRESH_GRANT, type Tokens } from './tokens.ts';
+import type { Tokens } from './tokens.ts';
+import {
+  DEVICE_GRANT,
+  type OperationRequest,
+  type Outcome,
+  REFRESH_GRANT,
+  type Refusal,
+} from './vocabulary.ts';
 
 /** What the operations work on. */
 export interface State {
@@ -97,7 +102,7 @@ function authorizeDevice(request: RequestOf<'device_authorization'>, state: Stat
   return {
     ok: true,
     success: {
-      kind: 'codes',
+      kind: 'authorized',
       grant,
       verificationUri: policy.verificationUri(state.page, grant.userCode),
       verificationUriComplete: policy.verificationUriComplete(state.page, grant.userCode),

@@ -1,14 +1,16 @@
-// The parts of one emulator, put together: what its HTTP surface and its control both work on.
+// The parts of one emulator, put together: what its endpoints, its page and its control all work on.
 import { randomBytes } from 'node:crypto';
-import type { DialectName } from '../model/requirement.ts';
 import { Attempts } from './attempts.ts';
 import { Clients } from './clients.ts';
-import { type Clock, type MovableClock, movable, type Sleep, systemClock } from './clock.ts';
-import { FaultQueue } from './faults.ts';
+import { type Clock, type MovableClock, movable, systemClock } from './clock.ts';
+import { Door } from './door.ts';
 import { Grants } from './grants.ts';
 import type { State } from './operations.ts';
-import { commonPolicy, type Policy } from './policy.ts';
+import { conformingPolicy, type Policy } from './policy/index.ts';
+import { Recorder } from './recording.ts';
+import { type Script, ScriptPlayer } from './script.ts';
 import { Tokens } from './tokens.ts';
+import type { Client, DialectName } from './vocabulary.ts';
 import { awsSsoOidc } from './wire/aws-sso-oidc.ts';
 import type { EmulatorDialect } from './wire/dialect.ts';
 import { rfc8628 } from './wire/rfc8628.ts';
@@ -20,7 +22,7 @@ export const emulatorDialects: Readonly<Record<DialectName, EmulatorDialect>> = 
 };
 
 /** Everything that one emulator consists of. */
-export interface Engine {
+export interface Parts {
   readonly dialect: EmulatorDialect;
   readonly policy: Policy;
   /** The base URL without a trailing slash; in `rfc8628` it is the issuer. */
@@ -28,51 +30,71 @@ export interface Engine {
   /** Path of the verification page. */
   readonly pagePath: string;
   readonly clock: MovableClock;
-  readonly sleep: Sleep;
+  /** What recorded times are read from: the clock before anyone moves it. */
+  readonly recordingClock: Clock;
   readonly state: State;
-  readonly faults: FaultQueue;
+  readonly script: ScriptPlayer;
+  readonly recorder: Recorder;
+  readonly door: Door;
   /** Wrong user codes by the address that entered them. */
   readonly wrongCodes: Attempts;
   /** Signs the forms of the verification page. */
   readonly formKey: Uint8Array;
 }
 
-/** What an emulator is made of; all but the dialect has an honest default. */
-export interface EngineOptions {
+/** A client that exists without registration. */
+export interface DeclaredClient extends Pick<Client, 'id' | 'secret' | 'secretExpiresAt' | 'scopes'> {
+  /** What a person reads on the verification page: the ID unless given. */
+  readonly name?: string;
+  /** The grants that it may use: all that the emulator offers unless given. */
+  readonly grantTypes?: readonly string[];
+}
+
+/** What an emulator is made of; all but the dialect has a conforming default. */
+export interface PartsOptions {
   readonly dialect: DialectName;
   /** Where the emulator is reached; its URLs are built on it. `http://127.0.0.1:4020` unless given. */
   readonly baseUrl?: string;
   /** Decisions to take differently. */
   readonly policy?: Partial<Policy>;
+  /** Clients beside those of `demo`; one with the same ID takes its place. */
+  readonly clients?: readonly DeclaredClient[];
+  /** The time of this machine unless given. */
   readonly clock?: Clock;
-  /** How a latency fault waits. Real time unless given. */
-  readonly sleep?: Sleep;
+  /** What to do with each request. The emulator conforms unless given. */
+  readonly script?: Script;
+  /** How many exchanges are recorded; the newest are kept. 1000 unless given, 0 for none. */
+  readonly recordAtMost?: number;
 }
 
-const realSleep: Sleep = (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * 1000));
-
 /** Puts an emulator together. @throws TypeError when the base URL is not an http or https URL */
-export function createEngine(options: EngineOptions): Engine {
+export function createParts(options: PartsOptions): Parts {
   const dialect = emulatorDialects[options.dialect];
-  const policy: Policy = { ...commonPolicy, ...dialect.policy, ...options.policy };
+  const policy: Policy = { ...conformingPolicy, ...dialect.policy, ...options.policy };
   const baseUrl = readBaseUrl(options.baseUrl ?? 'http://127.0.0.1:4020');
   const page = `${baseUrl}/device`;
+  const clock = options.clock ?? systemClock;
+  const declared = (options.clients ?? []).map((client): Client => {
+    return { name: client.id, grantTypes: policy.grantTypes, ...client };
+  });
   return {
     dialect,
     policy,
     baseUrl,
     pagePath: new URL(page).pathname,
-    clock: movable(options.clock ?? systemClock),
-    sleep: options.sleep ?? realSleep,
+    clock: movable(clock),
+    recordingClock: clock,
     state: {
       policy,
-      clients: new Clients(policy, dialect.clients),
+      clients: new Clients(policy, [...dialect.clients, ...declared]),
       grants: new Grants(policy),
       tokens: new Tokens(policy),
       starts: new Attempts(1),
       page,
     },
-    faults: new FaultQueue(dialect.operations),
+    script: new ScriptPlayer(dialect.operations, options.script),
+    recorder: new Recorder(options.recordAtMost ?? 1000),
+    door: new Door(clock),
     wrongCodes: new Attempts(policy.wrongCodesWindowSeconds),
     formKey: randomBytes(32),
   };

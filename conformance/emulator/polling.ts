@@ -1,9 +1,8 @@
 // What a poll finds: the checks on a device code, in the order that the policy gives them.
-import type { Client } from './clients.ts';
-import { type Grant, statusAt } from './grants.ts';
-import type { Cause, Refusal } from './outcomes.ts';
+import { statusAt } from './grants.ts';
+import { type Policy, react } from './policy/index.ts';
 import type { TokenCheck } from './policy/polling.ts';
-import { type Policy, react } from './policy.ts';
+import type { Cause, Client, Grant, Refusal } from './vocabulary.ts';
 
 /** One poll on a code that exists. */
 interface Poll {
@@ -20,7 +19,7 @@ type Check = (poll: Poll) => Cause | 'issue' | undefined;
 const checks: Readonly<Record<TokenCheck, Check>> = {
   owner: ({ grant, client, policy, now }) => {
     if (grant.clientId === client.id) return undefined;
-    if (policy.foreignPollsEndTheFlow) grant.expiresAt = Math.min(grant.expiresAt, now);
+    if (policy.foreignPollsEndTheGrant) grant.expiresAt = Math.min(grant.expiresAt, now);
     return 'ForeignCode';
   },
   used: ({ grant }) => (grant.status === 'used' ? 'UsedCode' : undefined),

@@ -1,19 +1,17 @@
-// For every cause that a request can be refused for: the request, the honest answer, and the proof that
+// For every cause that a request can be refused for: the request, the conforming response, and the proof that
 // the policy's member for that cause is what decides it.
 import { describe, expect, it } from 'vitest';
-import type { DialectName } from '../model/requirement.ts';
-import { outsideContract } from './contract-gate.ts';
-import type { Cause, ErrorCode } from './outcomes.ts';
-import { honestReactions } from './policy/reactions.ts';
-import { DEVICE_GRANT } from './policy/requests.ts';
-import type { Policy } from './policy.ts';
-import { bothDialects, type Codes, TestClient } from './test-client.ts';
+import type { Policy } from './policy/index.ts';
+import { conformingReactions } from './policy/reactions.ts';
+import { outsideContract } from './testing/contract.ts';
+import { bothDialects, type Codes, TestClient } from './testing/test-client.ts';
+import { type Cause, DEVICE_GRANT, type DialectName, type ErrorCode } from './vocabulary.ts';
 import type { DemoClient } from './wire/dialect.ts';
 
-/** A request that meets one cause, and what is honestly answered. */
+/** A request that meets one cause, and the conforming response. */
 interface Scenario {
   readonly send: (client: TestClient) => Promise<Response>;
-  readonly answer: readonly [status: number, error: ErrorCode | undefined];
+  readonly response: readonly [status: number, error: ErrorCode | undefined];
   /** Decisions without which the cause does not come up. */
   readonly policy?: Partial<Policy>;
 }
@@ -32,7 +30,7 @@ const basic = (text: string) => ({
   headers: { authorization: `Basic ${Buffer.from(text).toString('base64')}` },
 });
 
-/** Polls a flow that something was done to first. */
+/** Polls a grant that something was done to first. */
 function pollAfter(doing: (client: TestClient, codes: Codes) => unknown, as?: DemoClient) {
   return async (client: TestClient) => {
     const codes = await client.start();
@@ -45,73 +43,76 @@ function pollAfter(doing: (client: TestClient, codes: Codes) => unknown, as?: De
 const polls: Scenarios = {
   UnknownCode: {
     send: (client) => client.rawPoll({ deviceCode: 'never-issued' }),
-    answer: [400, 'invalid_grant'],
+    response: [400, 'invalid_grant'],
   },
   ForeignCode: {
     send: pollAfter(() => {}, { clientId: 'demo-other', clientSecret: 'demo-other-secret' }),
-    answer: [400, 'invalid_grant'],
+    response: [400, 'invalid_grant'],
   },
   UsedCode: {
     send: pollAfter(async (client, codes) => {
       client.emulator.control.approve(codes.userCode);
       await client.poll(codes);
     }),
-    answer: [400, 'invalid_grant'],
+    response: [400, 'invalid_grant'],
   },
-  ExpiredCode: { send: pollAfter((client) => client.clock.advance(600)), answer: [400, 'expired_token'] },
+  ExpiredCode: { send: pollAfter((client) => client.clock.advance(600)), response: [400, 'expired_token'] },
   DeniedCode: {
     send: pollAfter((client, codes) => client.emulator.control.deny(codes.userCode)),
-    answer: [400, 'access_denied'],
+    response: [400, 'access_denied'],
   },
   EarlyPoll: {
     send: pollAfter(() => {}),
-    answer: [400, 'slow_down'],
+    response: [400, 'slow_down'],
     policy: { pollsWithoutWait: 0 },
   },
-  PendingCode: { send: pollAfter(() => {}), answer: [400, 'authorization_pending'] },
+  PendingCode: { send: pollAfter(() => {}), response: [400, 'authorization_pending'] },
 };
 
 const aws: Scenarios = {
   ...polls,
   WrongMethod: {
     send: (client) => client.raw(START, awsStart, { method: 'PUT' }),
-    answer: [405, 'invalid_request'],
+    response: [405, 'invalid_request'],
   },
   WrongContentType: {
     send: (client) => client.raw(START, awsStart, { headers: { 'content-type': 'text/plain' } }),
-    answer: [415, 'invalid_request'],
+    response: [415, 'invalid_request'],
   },
   OversizedBody: {
     send: (client) => client.raw(START, { ...awsStart, x: 'x'.repeat(70_000) }),
-    answer: [400, 'invalid_request'],
+    response: [400, 'invalid_request'],
   },
-  MalformedBody: { send: (client) => client.raw(START, '{"clientId":'), answer: [400, 'invalid_request'] },
+  MalformedBody: { send: (client) => client.raw(START, '{"clientId":'), response: [400, 'invalid_request'] },
   MissingParameter: {
     send: (client) => client.raw(START, { ...awsStart, startUrl: undefined }),
-    answer: [400, 'invalid_request'],
+    response: [400, 'invalid_request'],
   },
   WrongType: {
     send: (client) => client.raw(START, { ...awsStart, startUrl: 42 }),
-    answer: [400, 'invalid_request'],
+    response: [400, 'invalid_request'],
   },
   LongValue: {
     send: (client) => client.raw(START, { ...awsStart, startUrl: `${awsStart.startUrl}?${long}` }),
-    answer: [400, 'invalid_request'],
+    response: [400, 'invalid_request'],
   },
-  UnknownParameter: { send: (client) => client.raw(START, { ...awsStart, x: 1 }), answer: [200, undefined] },
-  Query: { send: (client) => client.raw(`${START}?x=1`, awsStart), answer: [200, undefined] },
+  UnknownParameter: {
+    send: (client) => client.raw(START, { ...awsStart, x: 1 }),
+    response: [200, undefined],
+  },
+  Query: { send: (client) => client.raw(`${START}?x=1`, awsStart), response: [200, undefined] },
   UnknownClient: {
     send: (client) => client.raw(START, { ...awsStart, clientId: 'nobody' }),
-    answer: [401, 'invalid_client'],
+    response: [401, 'invalid_client'],
   },
   WrongSecret: {
     send: (client) => client.raw(START, { ...awsStart, clientSecret: 'wrong' }),
-    answer: [401, 'invalid_client'],
+    response: [401, 'invalid_client'],
   },
   ExpiredSecret: {
     send: (client) =>
       client.raw(START, { ...awsStart, clientId: 'demo-expired', clientSecret: 'demo-expired-secret' }),
-    answer: [401, 'invalid_client'],
+    response: [401, 'invalid_client'],
   },
   UnauthorizedClient: {
     send: (client) =>
@@ -120,50 +121,50 @@ const aws: Scenarios = {
         clientId: 'demo-unauthorized',
         clientSecret: 'demo-unauthorized-secret',
       }),
-    answer: [400, 'unauthorized_client'],
+    response: [400, 'unauthorized_client'],
   },
   ClientType: {
     send: (client) => client.raw('/client/register', { ...awsRegister, clientType: 'confidential' }),
-    answer: [400, 'invalid_client_metadata'],
+    response: [400, 'invalid_client_metadata'],
   },
   RegisteredGrant: {
     send: (client) => client.raw('/client/register', { ...awsRegister, grantTypes: ['password'] }),
-    answer: [400, 'unsupported_grant_type'],
+    response: [400, 'unsupported_grant_type'],
   },
   RedirectUri: {
     send: (client) => client.raw('/client/register', { ...awsRegister, redirectUris: ['nowhere'] }),
-    answer: [400, 'invalid_redirect_uri'],
+    response: [400, 'invalid_redirect_uri'],
   },
   BadScope: {
     send: (client) => client.raw('/client/register', { ...awsRegister, scopes: ['not "one"'] }),
-    answer: [400, 'invalid_scope'],
+    response: [400, 'invalid_scope'],
   },
   BadStartUrl: {
     send: (client) => client.raw(START, { ...awsStart, startUrl: 'nowhere' }),
-    answer: [400, 'invalid_request'],
+    response: [400, 'invalid_request'],
   },
   UnknownPortal: {
     send: (client) => client.raw(START, { ...awsStart, startUrl: 'https://other.awsapps.com/start' }),
-    answer: [400, 'invalid_request'],
+    response: [400, 'invalid_request'],
   },
   Burst: {
     send: (client) => client.raw(START, awsStart),
-    answer: [400, 'slow_down'],
+    response: [400, 'slow_down'],
     policy: { startsPerSecond: 0 },
   },
   Full: {
     send: (client) => client.raw(START, awsStart),
-    answer: [400, 'slow_down'],
-    policy: { maxFlows: 0 },
+    response: [400, 'slow_down'],
+    policy: { maxGrants: 0 },
   },
   UnsupportedGrant: {
     send: (client) => client.raw(TOKEN, { ...awsPoll, grantType: 'authorization_code', code: 'x' }),
-    answer: [400, 'unsupported_grant_type'],
+    response: [400, 'unsupported_grant_type'],
   },
   UnknownRefreshToken: {
     send: (client) =>
       client.raw(TOKEN, { ...awsPoll, grantType: 'refresh_token', refreshToken: 'never-issued' }),
-    answer: [400, 'invalid_grant'],
+    response: [400, 'invalid_grant'],
   },
   ForeignRefreshToken: {
     send: async (client) => {
@@ -177,7 +178,7 @@ const aws: Scenarios = {
         refreshToken: members.refreshToken,
       });
     },
-    answer: [400, 'invalid_grant'],
+    response: [400, 'invalid_grant'],
   },
 };
 
@@ -185,83 +186,86 @@ const rfc: Scenarios = {
   ...polls,
   WrongMethod: {
     send: (client) => client.raw(TOKEN, formPoll, { method: 'DELETE' }),
-    answer: [405, 'invalid_request'],
+    response: [405, 'invalid_request'],
   },
   WrongContentType: {
     send: (client) =>
       client.raw(START, '{"client_id":"demo-device"}', { headers: { 'content-type': 'application/json' } }),
-    answer: [400, 'invalid_request'],
+    response: [400, 'invalid_request'],
   },
   OversizedBody: {
     send: (client) => client.raw(START, { ...form, x: 'x'.repeat(70_000) }),
-    answer: [400, 'invalid_request'],
+    response: [400, 'invalid_request'],
   },
   MalformedBody: {
     send: (client) => client.raw(START, '', { body: new Uint8Array([0x61, 0x3d, 0xff]) }),
-    answer: [400, 'invalid_request'],
+    response: [400, 'invalid_request'],
   },
   MissingParameter: {
     send: (client) => client.raw(TOKEN, { ...formPoll, device_code: '' }),
-    answer: [400, 'invalid_request'],
+    response: [400, 'invalid_request'],
   },
   LongValue: {
     send: (client) => client.raw(START, { ...form, scope: long }),
-    answer: [400, 'invalid_request'],
+    response: [400, 'invalid_request'],
   },
   UnknownParameter: {
     send: (client) => client.raw(START, 'client_id=demo-device&x=1&x=2'),
-    answer: [200, undefined],
+    response: [200, undefined],
   },
   RepeatedParameter: {
     send: (client) => client.raw(START, 'client_id=demo-device&client_id=demo-device'),
-    answer: [400, 'invalid_request'],
+    response: [400, 'invalid_request'],
   },
-  MissingClient: { send: (client) => client.raw(START, 'client_id='), answer: [400, 'invalid_request'] },
-  UnknownClient: { send: (client) => client.raw(START, 'client_id=nobody'), answer: [401, 'invalid_client'] },
-  PublicClient: { send: (client) => client.raw(START, form), answer: [200, undefined] },
+  MissingClient: { send: (client) => client.raw(START, 'client_id='), response: [400, 'invalid_request'] },
+  UnknownClient: {
+    send: (client) => client.raw(START, 'client_id=nobody'),
+    response: [401, 'invalid_client'],
+  },
+  PublicClient: { send: (client) => client.raw(START, form), response: [200, undefined] },
   MissingSecret: {
     send: (client) => client.raw(START, 'client_id=demo-confidential'),
-    answer: [401, 'invalid_client'],
+    response: [401, 'invalid_client'],
   },
   WrongSecret: {
     send: (client) => client.raw(START, 'client_id=demo-confidential&client_secret=wrong'),
-    answer: [401, 'invalid_client'],
+    response: [401, 'invalid_client'],
   },
   UnexpectedSecret: {
     send: (client) => client.raw(START, { ...form, client_secret: 'made-up' }),
-    answer: [401, 'invalid_client'],
+    response: [401, 'invalid_client'],
   },
   TwoAuthMethods: {
     send: (client) => client.raw(START, { client_secret: 'x' }, basic('demo-confidential:x')),
-    answer: [400, 'invalid_request'],
+    response: [400, 'invalid_request'],
   },
   OtherClientId: {
     send: (client) => client.raw(START, form, basic('demo-confidential:x')),
-    answer: [400, 'invalid_request'],
+    response: [400, 'invalid_request'],
   },
   BadAuthorization: {
     send: (client) => client.raw(START, form, { headers: { authorization: 'Bearer x' } }),
-    answer: [401, 'invalid_client'],
+    response: [401, 'invalid_client'],
   },
   UnauthorizedClient: {
     send: (client) => client.raw(START, 'client_id=demo-unauthorized'),
-    answer: [400, 'unauthorized_client'],
+    response: [400, 'unauthorized_client'],
   },
-  Query: { send: (client) => client.raw(`${START}?x=1`, form), answer: [200, undefined] },
-  MissingScope: { send: (client) => client.raw(START, form), answer: [200, undefined] },
+  Query: { send: (client) => client.raw(`${START}?x=1`, form), response: [200, undefined] },
+  MissingScope: { send: (client) => client.raw(START, form), response: [200, undefined] },
   BadScope: {
     send: (client) => client.raw(START, { ...form, scope: 'not "one"' }),
-    answer: [400, 'invalid_scope'],
+    response: [400, 'invalid_scope'],
   },
   Burst: {
     send: (client) => client.raw(START, form),
-    answer: [429, 'slow_down'],
+    response: [429, 'slow_down'],
     policy: { startsPerSecond: 0 },
   },
-  Full: { send: (client) => client.raw(START, form), answer: [429, 'slow_down'], policy: { maxFlows: 0 } },
+  Full: { send: (client) => client.raw(START, form), response: [429, 'slow_down'], policy: { maxGrants: 0 } },
   UnsupportedGrant: {
     send: (client) => client.raw(TOKEN, { ...formPoll, grant_type: 'refresh_token' }),
-    answer: [400, 'unsupported_grant_type'],
+    response: [400, 'unsupported_grant_type'],
   },
 };
 
@@ -271,13 +275,13 @@ const rows = bothDialects.flatMap((dialect) =>
 );
 
 describe.each(rows)('$dialect: $cause', ({ dialect, cause, scenario }) => {
-  it('is answered as documented', async () => {
+  it('gets the documented response', async () => {
     const client = new TestClient(dialect, scenario.policy);
     const response = await scenario.send(client);
     const { status } = response;
     const problems = status === 429 ? [] : await outsideContract(dialect, client.lastContractPath, response);
     const members: { error?: unknown; error_description?: unknown } = await response.json();
-    expect([status, members.error]).toEqual(scenario.answer);
+    expect([status, members.error]).toEqual(scenario.response);
     expect(problems).toEqual([]);
     if (status !== 200) expect(members.error_description).toMatch(/^[ -!#-[\]-~]+$/);
   });
@@ -287,15 +291,15 @@ describe.each(rows)('$dialect: $cause', ({ dialect, cause, scenario }) => {
     const refusing = new TestClient(dialect, { ...scenario.policy, ...member });
     expect((await scenario.send(refusing)).status).toBe(500);
     const accepting = new TestClient(dialect, { ...scenario.policy, [`on${cause}`]: 'accept' });
-    const answered = await scenario.send(accepting);
-    const members: { error?: unknown; error_description?: unknown } = await answered.json();
-    const honest = new TestClient(dialect, scenario.policy);
-    const before: { error_description?: unknown } = await (await scenario.send(honest)).json();
-    if (scenario.answer[0] !== 200) expect(members.error_description).not.toBe(before.error_description);
+    const accepted = await scenario.send(accepting);
+    const members: { error?: unknown; error_description?: unknown } = await accepted.json();
+    const conforming = new TestClient(dialect, scenario.policy);
+    const before: { error_description?: unknown } = await (await scenario.send(conforming)).json();
+    if (scenario.response[0] !== 200) expect(members.error_description).not.toBe(before.error_description);
   });
 });
 
 it('has a scenario for every cause', () => {
   const met = new Set(rows.map(({ cause }) => `on${cause}`));
-  expect(Object.keys(honestReactions).filter((member) => !met.has(member))).toEqual([]);
+  expect(Object.keys(conformingReactions).filter((member) => !met.has(member))).toEqual([]);
 });

@@ -1,9 +1,13 @@
-// Turns what an operation found into an answer: status, headers and body, with the policy's last word on it.
-import type { About, Answer, JsonValue, Operation, Refusal, RefusalCause, Success } from './outcomes.ts';
-import type { Policy } from './policy.ts';
+// Turns what an operation found into a response: status, headers and body, with the policy's last word on it.
+import { type AlterationData, all } from './alterations.ts';
+import { exceptionOf, isErrorCode } from './error-codes.ts';
+import type { JsonValue, PlainResponse } from './messages.ts';
+import { type ErrorMove, writeErrorType } from './moves.ts';
+import type { Policy } from './policy/index.ts';
+import type { About, Operation, Refusal, RefusalCause, Success } from './vocabulary.ts';
 import type { EmulatorDialect } from './wire/dialect.ts';
 
-/** What is to be answered, and to whom. */
+/** What is responded to, and to whom. */
 interface Occasion {
   readonly dialect: EmulatorDialect;
   readonly policy: Policy;
@@ -58,19 +62,22 @@ const DESCRIPTIONS: Readonly<Record<RefusalCause, string>> = {
   Crash: 'The emulator failed',
 };
 
-/** The answer to a granted request. */
-export function answerSuccess(success: Success, occasion: Occasion & { operation: Operation }): Answer {
+/** The response to a granted request. */
+export function successResponse(
+  success: Success,
+  occasion: Occasion & { operation: Operation },
+): PlainResponse {
   const { dialect, policy, operation } = occasion;
   return finish(policy.successStatus(operation), encodeSuccess(success, dialect), undefined, occasion);
 }
 
-/** The answer that publishes a document about the server. */
-export function answerMetadata(document: JsonValue, occasion: Occasion): Answer {
+/** The response that publishes a document about the server. */
+export function metadataResponse(document: JsonValue, occasion: Occasion): PlainResponse {
   return finish(200, document, undefined, occasion);
 }
 
-/** The answer to a request that is not granted. */
-export function answerRefusal(refusal: Refusal, occasion: Occasion): Answer {
+/** The response to a request that is not granted. */
+export function refusalResponse(refusal: Refusal, occasion: Occasion): PlainResponse {
   const { policy } = occasion;
   const about = aboutOf(occasion, refusal);
   const sentence = DESCRIPTIONS[refusal.cause];
@@ -85,20 +92,39 @@ export function answerRefusal(refusal: Refusal, occasion: Occasion): Answer {
   return finish(policy.errorStatus(refusal, about), body, refusal, occasion);
 }
 
-/** An answer as it goes out. */
-export function toResponse(answer: Answer, method: string): Response {
-  const { status, headers, body } = answer;
-  // A HEAD request is answered like any other that is not POST, but without a body.
-  const bodiless = method === 'HEAD' || body === undefined || status === 204 || status === 304;
-  return new Response(bodiless ? null : textOf(body), { status, headers });
+/** The error response that a script or an order asks for: what the dialect would send, with the changes asked for. */
+export function orderedErrorResponse(move: ErrorMove, occasion: Occasion): PlainResponse {
+  const { error, status, members, headers } = move;
+  const code = isErrorCode(error) ? error : 'invalid_request';
+  const usual = refusalResponse({ error: code, cause: 'Asked' }, occasion);
+  return all(
+    error === code ? {} : { members: { error } },
+    exceptionNamed(move, occasion),
+    status === undefined ? {} : { status },
+    { ...(members && { members }), ...(headers && { headers }) },
+  )(usual);
 }
 
-/** The text of a body: JSON, or a string as it is. */
-export function textOf(body: JsonValue): string {
-  return typeof body === 'string' ? body : JSON.stringify(body);
+/** Names the exception as a move wants it, where the dialect has exceptions. */
+function exceptionNamed(move: ErrorMove, { dialect }: Occasion): AlterationData {
+  const { exceptionHeader } = dialect;
+  const { error, exception = exceptionOf(error), errorType } = move;
+  const asUsual = isErrorCode(error) && move.exception === undefined && errorType === undefined;
+  if (exceptionHeader === undefined || asUsual) return {};
+  const { in: place = 'header', written, headerName = exceptionHeader } = errorType ?? {};
+  const value = writeErrorType(exception, written);
+  const none = { [exceptionHeader]: undefined };
+  return place === 'header'
+    ? { headers: { ...none, [headerName]: value } }
+    : { headers: none, members: { [place]: value } };
 }
 
-function finish(status: number, body: JsonValue, refusal: Refusal | undefined, occasion: Occasion): Answer {
+function finish(
+  status: number,
+  body: JsonValue,
+  refusal: Refusal | undefined,
+  occasion: Occasion,
+): PlainResponse {
   const { dialect, policy } = occasion;
   const about = aboutOf(occasion, refusal);
   const challenge = policy.challenge(about);
@@ -125,8 +151,8 @@ function encodeSuccess(success: Success, { encode, name }: EmulatorDialect): Jso
     case 'registered':
       if (encode.registered === undefined) throw new TypeError(`${name} has no registration`);
       return encode.registered(success);
-    case 'codes':
-      return encode.codes(success);
+    case 'authorized':
+      return encode.authorized(success);
     case 'token':
       return encode.token(success);
   }

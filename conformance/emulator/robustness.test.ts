@@ -1,11 +1,12 @@
-// Garbage on every route: no failure that was not asked for, no hang, no trace of the inside in an answer.
+// Garbage on every route: no failure that was not asked for, no hang, no trace of the inside in a response.
 // Property-based; a failing run prints its seed, and SEED replays it.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { manualClock } from './clock.ts';
-import { type ConnectableEmulator, createConnectableEmulator } from './emulator.ts';
-import { DEFAULT_START_URL, DEVICE_GRANT } from './policy/requests.ts';
-import { bothDialects } from './test-client.ts';
+import { VirtualClock } from '../model/virtual-clock.ts';
+import { buildEmulator } from './emulator.ts';
+import { type Fetch, inProcess } from './in-process.ts';
+import { bothDialects } from './testing/test-client.ts';
+import { DEFAULT_START_URL, DEVICE_GRANT } from './vocabulary.ts';
 
 const BASE = 'http://127.0.0.1:4020';
 const RUNS = 12_000;
@@ -41,7 +42,7 @@ const members = fc.array(fc.tuple(fc.oneof({ weight: 4, arbitrary: words }, fc.s
   maxLength: 8,
 });
 /** Members of requests that would succeed, or would but for the code. */
-const honest = fc.constantFrom<[string, string][]>(
+const conforming = fc.constantFrom<[string, string][]>(
   [
     ['clientId', 'demo-device'],
     ['clientSecret', 'demo-device-secret'],
@@ -67,15 +68,17 @@ const honest = fc.constantFrom<[string, string][]>(
     ['grant_type', DEVICE_GRANT],
   ],
 );
-const nearlyHonest = fc.tuple(honest, members).map(([known, added]) => [...known, ...added.slice(0, 1)]);
+const nearlyConforming = fc
+  .tuple(conforming, members)
+  .map(([known, added]) => [...known, ...added.slice(0, 1)]);
 const json = fc.oneof(
-  nearlyHonest.map((entries) => JSON.stringify(Object.fromEntries(entries))),
+  nearlyConforming.map((entries) => JSON.stringify(Object.fromEntries(entries))),
   members.map((entries) => JSON.stringify(Object.fromEntries(entries))),
   fc.json({ maxDepth: 4 }),
   fc.json().map((text) => text.slice(1)),
 );
 const form = fc
-  .oneof(members, nearlyHonest)
+  .oneof(members, nearlyConforming)
   .map((entries) =>
     entries.map(([name, value]) => `${name}=${encodeURIComponent(value.toWellFormed())}`).join('&'),
   );
@@ -161,10 +164,11 @@ const requests = fc.record({
 
 describe.each(bothDialects)('%s', (dialect) => {
   it(`answers ${RUNS} generated requests and never fails`, { timeout: 120_000 }, async () => {
-    const emulator = createConnectableEmulator({ dialect, clock: manualClock() });
+    const { parts, serve } = buildEmulator({ dialect, clock: new VirtualClock() });
+    const fetch = inProcess(parts, serve, '127.0.0.1');
     const seen = new Map<number, number>();
     const property = fc.asyncProperty(requests, async (generated) => {
-      const { status, text } = await answer(emulator, generated);
+      const { status, text } = await respond(fetch, generated);
       seen.set(status, (seen.get(status) ?? 0) + 1);
       expect(status).toBeGreaterThanOrEqual(200);
       expect(status).toBeLessThan(500);
@@ -176,8 +180,8 @@ describe.each(bothDialects)('%s', (dialect) => {
   });
 });
 
-async function answer(
-  emulator: ConnectableEmulator,
+async function respond(
+  fetch: Fetch,
   {
     path,
     query,
@@ -192,14 +196,12 @@ async function answer(
     headers: { 'content-type': type, ...sent },
     ...(bodiless ? {} : { body }),
   });
-  const never = () => Promise.reject(new Error('no fault was asked for'));
-  const connection = { peer: '127.0.0.1', hang: never, cut: never, truncate: never };
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('no answer within five seconds')), 5000);
+    timer = setTimeout(() => reject(new Error('no response within five seconds')), 5000);
   });
   try {
-    const response = await Promise.race([emulator.handle(request, connection), late]);
+    const response = await Promise.race([fetch(request), late]);
     return { status: response.status, text: await response.text() };
   } finally {
     clearTimeout(timer);

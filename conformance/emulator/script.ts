@@ -1,113 +1,118 @@
-// Answers that fail on request: what can be asked for, and the queue that it waits in.
-import { type Answer, type ErrorCode, OPERATIONS, type Operation } from './outcomes.ts';
+// Which move is next: what was ordered one by one first, then the script of the operation, else the emulator conforms.
+import type { Move } from './moves.ts';
+import { OPERATIONS, type Operation } from './vocabulary.ts';
 
-/** One way to fail, for the operations of the contract only. */
-export type Fault = FaultKind & {
-  /** The operation that is to fail; whichever is next when absent. */
+/** The moves of one operation in their order. */
+export interface Moves {
+  readonly moves: readonly Move[];
+  /** Whether the last move stays for all requests that follow; else the emulator conforms from there on. */
+  readonly lastRepeats: boolean;
+}
+
+/** Moves for each operation. A bare list repeats its last move. */
+export type Script = Readonly<Partial<Record<Operation, readonly Move[] | Moves>>>;
+
+/** A move that is ordered for the next requests. */
+export interface Order {
+  readonly move: Move;
+  /** The operation that it is for; whichever is next when absent. */
   readonly operation?: Operation;
-};
-
-type FaultKind =
-  /** An error, encoded as the dialect encodes it, for the operations that document it. */
-  | { readonly fault: 'error'; readonly error: ErrorCode }
-  /** 429 or 503 with `Retry-After`, in seconds or as a date, and no OAuth body. */
-  | {
-      readonly fault: 'unavailable';
-      readonly status: 429 | 503;
-      readonly retryAfterSeconds: number;
-      readonly retryAfterForm?: 'seconds' | 'date';
-    }
-  /** The HTML page of a gateway that can't reach the server. */
-  | { readonly fault: 'bad_gateway' }
-  /** The right answer, late. */
-  | { readonly fault: 'latency'; readonly seconds: number }
-  /** No answer, and the connection stays open. */
-  | { readonly fault: 'hang' }
-  /** No answer, and the connection is closed. */
-  | { readonly fault: 'cut' }
-  /** The right answer, of which the second half never comes. */
-  | { readonly fault: 'truncate' };
-
-/** The names of the ways to fail. */
-export const faultNames = [
-  'error',
-  'unavailable',
-  'bad_gateway',
-  'latency',
-  'hang',
-  'cut',
-  'truncate',
-] as const satisfies readonly FaultKind['fault'][];
+}
 
 /** The operations of a dialect, each with the errors that the contract documents for it. */
-type Documented = Readonly<Partial<Record<Operation, { readonly errors: readonly ErrorCode[] }>>>;
+type Documented = Readonly<Partial<Record<Operation, { readonly errors: readonly string[] }>>>;
 
-/** Faults in the order in which they were asked for. */
-export class FaultQueue {
+interface Part extends Moves {
+  next: number;
+}
+
+/** Plays scripts and orders. */
+export class ScriptPlayer {
   readonly #documented: Documented;
-  readonly #waiting: { readonly fault: Fault; left: number }[] = [];
+  readonly #orders: (Order & { left: number })[] = [];
+  readonly #parts = new Map<Operation, Part>();
 
-  constructor(documented: Documented) {
+  constructor(documented: Documented, script: Script = {}) {
     this.#documented = documented;
+    this.follow(script);
   }
 
-  /** Why no operation can ever meet a fault; `undefined` when one can. */
-  whyNever(fault: Fault): string | undefined {
+  /** Starts a script from its beginning, in place of the one before. */
+  follow(script: Script): void {
+    this.#parts.clear();
+    for (const operation of OPERATIONS) {
+      const moves = script[operation];
+      if (moves === undefined) continue;
+      const part = 'moves' in moves ? moves : { moves, lastRepeats: true };
+      if (part.moves.length > 0) this.#parts.set(operation, { ...part, next: 0 });
+    }
+  }
+
+  /** Why no operation can ever meet an order; `undefined` when one can. */
+  whyNever({ move, operation }: Order): string | undefined {
     const operations = OPERATIONS.filter((one) => this.#documented[one] !== undefined);
-    const { operation } = fault;
     if (operation !== undefined && !operations.includes(operation)) {
       return `There is no operation ${operation} here, only ${operations.join(', ')}.`;
     }
-    if (fault.fault !== 'error' || operations.some((one) => this.#befalls(fault, one))) return undefined;
-    const { error } = fault;
-    const elsewhere = operations.filter((one) => this.#documented[one]?.errors.includes(error));
+    if (operations.some((one) => this.#befalls({ move, ...(operation && { operation }) }, one))) {
+      return undefined;
+    }
+    const error = errorOf(move) ?? '';
+    const elsewhere = operations.filter((one) => this.#documents(one, error));
     return elsewhere.length === 0
       ? `The contract documents ${error} for no operation.`
       : `The contract documents ${error} for ${elsewhere.join(' and ')}, not for ${operation}.`;
   }
 
-  /** Makes the next `times` answers of the fault's operation fail. An error passes over what does not document it. */
-  add(fault: Fault, times: number): void {
-    if (times > 0) this.#waiting.push({ fault, left: times });
+  /** Orders a move for the next `times` requests to its operation. An error passes over what does not document it. */
+  order(order: Order, times: number): void {
+    if (times > 0) this.#orders.push({ ...order, left: times });
   }
 
-  /** The fault that an operation meets now; it counts as met. */
-  take(operation: Operation): Fault | undefined {
-    const index = this.#waiting.findIndex(({ fault }) => this.#befalls(fault, operation));
-    const entry = this.#waiting[index];
-    if (entry === undefined) return undefined;
-    entry.left -= 1;
-    if (entry.left === 0) this.#waiting.splice(index, 1);
-    return entry.fault;
+  /** The move for a request to an operation that has just come; it counts as made. */
+  take(operation: Operation): Move {
+    const index = this.#orders.findIndex((order) => this.#befalls(order, operation));
+    const ordered = this.#orders[index];
+    if (ordered !== undefined) {
+      ordered.left -= 1;
+      if (ordered.left === 0) this.#orders.splice(index, 1);
+      return ordered.move;
+    }
+    const part = this.#parts.get(operation);
+    const move = part?.moves[part.next];
+    if (part === undefined || move === undefined) return 'conforming';
+    if (part.next < part.moves.length - 1 || !part.lastRepeats) part.next += 1;
+    return move;
   }
 
+  /** For how many seconds nobody is to listen now, because that is some operation's next move; it counts as made. */
+  takeRefusal(): number | undefined {
+    for (const part of this.#parts.values()) {
+      const move = part.moves[part.next];
+      if (typeof move !== 'object' || !('fault' in move) || move.fault !== 'refuse') continue;
+      part.next += 1;
+      return move.seconds;
+    }
+    return undefined;
+  }
+
+  /** Forgets orders and script. */
   clear(): void {
-    this.#waiting.length = 0;
+    this.#orders.length = 0;
+    this.#parts.clear();
   }
 
-  #befalls(fault: Fault, operation: Operation): boolean {
-    if (fault.operation !== undefined && fault.operation !== operation) return false;
-    return fault.fault !== 'error' || (this.#documented[operation]?.errors.includes(fault.error) ?? false);
+  #befalls({ move, operation }: Order, met: Operation): boolean {
+    if (operation !== undefined && operation !== met) return false;
+    const error = errorOf(move);
+    return error === undefined || this.#documents(met, error);
+  }
+
+  #documents(operation: Operation, error: string): boolean {
+    return this.#documented[operation]?.errors.includes(error) ?? false;
   }
 }
 
-/** A 429 or 503 as rate limits and gateways send it. @see RFC 6585 §4, RFC 9110 §10.2.3 */
-export function unavailableAnswer(fault: Extract<Fault, { fault: 'unavailable' }>, now: number): Answer {
-  const { status, retryAfterSeconds } = fault;
-  const retryAfter =
-    fault.retryAfterForm === 'date'
-      ? new Date(now + retryAfterSeconds * 1000).toUTCString()
-      : String(retryAfterSeconds);
-  return {
-    status,
-    headers: { 'content-type': 'text/plain; charset=utf-8', 'retry-after': retryAfter },
-    body: status === 429 ? 'Too many requests\n' : 'Service unavailable\n',
-  };
+function errorOf(move: Move): string | undefined {
+  return typeof move === 'object' && 'error' in move ? move.error : undefined;
 }
-
-/** A 502 as a gateway sends it. */
-export const badGatewayAnswer: Answer = {
-  status: 502,
-  headers: { 'content-type': 'text/html; charset=utf-8' },
-  body: '<!doctype html><title>502 Bad Gateway</title><h1>502 Bad Gateway</h1>\n',
-};

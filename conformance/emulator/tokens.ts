@@ -1,13 +1,8 @@
 // Makes tokens, and remembers refresh tokens for the dialect that offers them.
-
-import type { Client } from './clients.ts';
+import { LRUCache } from 'lru-cache';
 import { newSecret } from './codes.ts';
-import type { IssuedToken, Result } from './outcomes.ts';
-import { type Policy, react } from './policy.ts';
-import { RecencyMap } from './recency.ts';
-
-/** The wire name of the refresh grant. @see RFC 6749 §6 */
-export const REFRESH_GRANT = 'refresh_token';
+import { type Policy, react } from './policy/index.ts';
+import { type Client, type IssuedToken, REFRESH_GRANT, type Result } from './vocabulary.ts';
 
 interface Session {
   readonly clientId: string;
@@ -17,11 +12,11 @@ interface Session {
 /** Issues tokens. Access tokens are not remembered: the emulator has no resource to protect with them. */
 export class Tokens {
   readonly #policy: Policy;
-  readonly #sessions: RecencyMap<Session>;
+  readonly #sessions: LRUCache<string, Session>;
 
   constructor(policy: Policy) {
     this.#policy = policy;
-    this.#sessions = new RecencyMap(policy.maxRefreshTokens);
+    this.#sessions = new LRUCache({ max: Math.max(1, policy.maxRefreshTokens) });
   }
 
   /** A token for a client, with a refresh token where the client may use one. */
@@ -58,7 +53,7 @@ export class Tokens {
 
   #remember(session: Session): string {
     const refreshToken = newSecret();
-    this.#sessions.set(refreshToken, session);
+    if (this.#policy.maxRefreshTokens > 0) this.#sessions.set(refreshToken, session);
     return refreshToken;
   }
 

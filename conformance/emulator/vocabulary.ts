@@ -1,8 +1,17 @@
-// The neutral vocabulary of the emulator: what was asked, what was found, how it was answered.
-// Both wire formats translate to and from these words; neither adds a meaning of its own.
-import type { DialectName } from '../model/requirement.ts';
-import type { Client } from './clients.ts';
-import type { Grant } from './grants.ts';
+// The neutral vocabulary of the emulator: clients and grants, what was asked, what was found, how it ended.
+// Both wire formats translate to and from these words; neither adds a meaning of its own. Imports nothing here.
+import type { DialectName } from '../../generated/index.ts';
+
+export type { DialectName };
+
+/** The wire name of the device grant. @see RFC 8628 §3.4 */
+export const DEVICE_GRANT = 'urn:ietf:params:oauth:grant-type:device_code';
+
+/** The wire name of the refresh grant. @see RFC 6749 §6 */
+export const REFRESH_GRANT = 'refresh_token';
+
+/** The access portal that exists unless the policy says otherwise. */
+export const DEFAULT_START_URL = 'https://example.awsapps.com/start';
 
 /** The operations of the contract, in the words of the standard. */
 export const OPERATIONS = ['register', 'device_authorization', 'token'] as const;
@@ -25,6 +34,54 @@ export type ErrorCode =
   | 'slow_down'
   | 'unauthorized_client'
   | 'unsupported_grant_type';
+
+/** A client as the emulator knows it. */
+export interface Client {
+  readonly id: string;
+  /** What a person reads on the verification page. */
+  readonly name: string;
+  /** Absent for a client that only identifies itself. */
+  readonly secret?: string;
+  /** Milliseconds since 1970 from which the secret is refused. */
+  readonly secretExpiresAt?: number;
+  /** The grants that the client may use, by their wire names. */
+  readonly grantTypes: readonly string[];
+  /** The scopes that were fixed at registration, where a dialect does that. */
+  readonly scopes?: readonly string[];
+}
+
+/** Where a grant stands, as its own record says. */
+export type StoredStatus = 'pending' | 'approved' | 'denied' | 'used';
+
+/** Where a grant stands for everybody else, expiry included. */
+export type GrantStatus = StoredStatus | 'expired';
+
+/**
+ * One device authorization, from its request to its token. Times are in milliseconds since 1970, except
+ * `interval`, which is in seconds.
+ */
+export interface Grant {
+  readonly deviceCode: string;
+  readonly userCode: string;
+  readonly clientId: string;
+  readonly scope: string | undefined;
+  readonly startUrl: string | undefined;
+  readonly issuedAt: number;
+  expiresAt: number;
+  status: StoredStatus;
+  interval: number;
+  lastPollAt: number | undefined;
+  polls: number;
+}
+
+/** What a person or a script decides about a grant. */
+export type Decision = 'approve' | 'deny';
+
+/** What became of a user code that somebody entered. */
+export type Lookup =
+  | { readonly found: 'open'; readonly grant: Grant }
+  | { readonly found: 'expired' | 'decided'; readonly grant: Grant }
+  | { readonly found: 'unknown' };
 
 /** What the emulator can find about a request that keeps it from a plain success. */
 export type Cause =
@@ -55,14 +112,14 @@ export type Cause =
   | 'ClientType'
   | 'RegisteredGrant'
   | 'RedirectUri'
-  // Asking for codes.
+  // The device authorization request.
   | 'MissingScope'
   | 'BadScope'
   | 'BadStartUrl'
   | 'UnknownPortal'
   | 'Burst'
   | 'Full'
-  // Asking for the token.
+  // The token request.
   | 'UnsupportedGrant'
   | 'UnknownCode'
   | 'ForeignCode'
@@ -141,7 +198,7 @@ export type Success =
       readonly expiresAt: number;
     }
   | {
-      readonly kind: 'codes';
+      readonly kind: 'authorized';
       readonly grant: Grant;
       readonly verificationUri: string;
       readonly verificationUriComplete: string | undefined;
@@ -153,23 +210,19 @@ export type Success =
 /** Either a success or a refusal of one operation. */
 export type Outcome = Result<{ readonly success: Success }>;
 
-/** What a JSON member can hold on the wire. */
-export type JsonValue =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly JsonValue[]
-  | { readonly [member: string]: JsonValue | undefined };
+/** The pages that a person can meet. */
+export type PageName =
+  | 'entry'
+  | 'wrong'
+  | 'limited'
+  | 'expired'
+  | 'decided'
+  | 'forged'
+  | 'confirm'
+  | 'approved'
+  | 'denied';
 
-/** An answer before it becomes bytes. A string body is sent as it is, anything else as JSON. */
-export interface Answer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: JsonValue | undefined;
-}
-
-/** What an answer is about, for the decisions that shape it. */
+/** What a response is about, for the decisions that shape it. */
 export interface About {
   readonly dialect: DialectName;
   readonly operation: Operation | 'metadata' | 'unknown_route';

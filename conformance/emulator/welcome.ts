@@ -1,17 +1,17 @@
 // What `make emulator` prints: where it is, who may ask, and the first requests to try.
-import { emulatorDialects } from './engine.ts';
-import { DEFAULT_START_URL } from './policy/requests.ts';
-import type { ServedEmulator } from './serve.ts';
+import type { Emulator } from './emulator.ts';
+import { emulatorDialects } from './parts.ts';
+import { DEFAULT_START_URL } from './vocabulary.ts';
 import type { Demo } from './wire/dialect.ts';
 
 /** The greeting of a running emulator. `startUrl` is the access portal that exists. */
-export function welcome({ url, emulator }: ServedEmulator, startUrl = DEFAULT_START_URL): string {
-  const dialect = emulatorDialects[emulator.dialect];
+export function welcome({ url, dialect: name, demo }: Emulator, startUrl = DEFAULT_START_URL): string {
+  const dialect = emulatorDialects[name];
   const example = dialect.examples(url, startUrl);
   return [
     `emulator of ${dialect.name} at ${url}`,
     '',
-    '1. Ask for codes, as a device does:',
+    '1. Send a device authorization request:',
     `     ${example.start}`,
     '2. Be the person, with the user code from there:',
     `     open ${url}/device in a browser, or`,
@@ -20,7 +20,7 @@ export function welcome({ url, emulator }: ServedEmulator, startUrl = DEFAULT_ST
     `     ${example.poll}`,
     '',
     'Clients that need no registration (made up; they open nothing):',
-    ...clientLines(emulator.demo),
+    ...clientLines(demo),
     '',
     `Look at what is open: curl '${url}/_emulator/flows'. Stop the emulator with Ctrl-C.`,
   ].join('\n');

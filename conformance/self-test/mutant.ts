@@ -1,6 +1,6 @@
 // The shape of a mutant and of a variant: rows of data, each the emulator with decisions taken differently.
 
-import type { Policy } from '../emulator/policy.ts';
+import type { Policy } from '../emulator/index.ts';
 import type { DialectName } from '../model/requirement.ts';
 import type { Settings } from '../model/settings.ts';
 import type { RequirementId } from '../requirements/catalogue.ts';

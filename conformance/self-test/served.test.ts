@@ -1,7 +1,7 @@
 // Some mutants over real HTTP: the command, told nothing but variables, ends red and names the sentence.
 
 import { afterAll, describe, expect, it } from 'vitest';
-import { type ServedEmulator, serveEmulator } from '../emulator/serve.ts';
+import { type ServedEmulator, serveEmulator } from '../emulator/index.ts';
 import type { DialectName } from '../model/requirement.ts';
 import { requirement } from '../requirements/catalogue.ts';
 import { runCommand } from './command.ts';
@@ -34,8 +34,6 @@ async function serveMutant(dialect: DialectName, mutant: Mutant): Promise<Served
   const server = await serveEmulator({
     dialect,
     policy: { intervalSeconds: 1, ...policy },
-    port: 0,
-    host: '127.0.0.1',
   });
   served.push(server);
   return server;
@@ -52,8 +50,8 @@ function decideAt(url: string, decision: 'approve' | 'deny'): string {
 describe.concurrent('a mutant that is served over HTTP', () => {
   it.each(rows)('%s: %s', { timeout: 180_000 }, async (dialect, name) => {
     const mutant = mutantNamed(dialect, name);
-    const { url, emulator } = await serveMutant(dialect, mutant);
-    const { clientId, clientSecret = '' } = emulator.demo.client;
+    const { url, demo } = await serveMutant(dialect, mutant);
+    const { clientId, clientSecret = '' } = demo.client;
     const ended = await runCommand({
       TARGET: url,
       DIALECT: dialect,

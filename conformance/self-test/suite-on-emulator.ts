@@ -1,12 +1,12 @@
 // Runs the whole suite against an emulator in the same process, under one clock that only their sleeps move.
 
-import { manualClock } from '../emulator/clock.ts';
-import { createEmulator, type Emulator } from '../emulator/emulator.ts';
-import type { Policy } from '../emulator/policy.ts';
+import type { Policy } from '../emulator/index.ts';
+import { createEmulator, type Emulator } from '../emulator/index.ts';
 import type { DialectName } from '../model/requirement.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Decide } from '../model/target.ts';
 import { isBroken } from '../model/verdict.ts';
+import { VirtualClock } from '../model/virtual-clock.ts';
 import type { RequirementId } from '../requirements/catalogue.ts';
 import { type RunOutcome, runSuite } from '../runner/run.ts';
 
@@ -25,8 +25,8 @@ export async function runOnEmulator(
   policy: Partial<Policy> = {},
   declare: (settings: Settings) => Settings = (settings) => settings,
 ): Promise<RunOutcome> {
-  const clock = manualClock();
-  const emulator = createEmulator({ dialect, policy, clock, baseUrl: BASE_URL, sleep: async () => {} });
+  const clock = new VirtualClock();
+  const emulator = createEmulator({ dialect, policy, clock, baseUrl: BASE_URL, recordAtMost: 0 });
   const { client, otherClient, unauthorizedClient, confidentialClient } = emulator.demo;
   const everything: Settings = {
     target: BASE_URL,
@@ -45,7 +45,7 @@ export async function runOnEmulator(
   };
   return runSuite({
     settings: declare(everything),
-    fetch: (request) => emulator.fetch(request),
+    fetch: emulator.fetch,
     clock: {
       now: () => clock.now() / 1000,
       sleep: async (seconds) => clock.advance(seconds),

@@ -2,7 +2,7 @@
 // red on every mutant in exactly the sentences that the mutant names.
 
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Policy } from '../emulator/policy.ts';
+import type { Policy } from '../emulator/index.ts';
 import type { DialectName } from '../model/requirement.ts';
 import { type RequirementId, requirement, requirements } from '../requirements/catalogue.ts';
 import type { RunOutcome } from '../runner/run.ts';

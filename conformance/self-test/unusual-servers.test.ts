@@ -3,8 +3,8 @@
 
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { afterAll, describe, expect, it } from 'vitest';
-import { createEmulator, type Emulator } from '../emulator/emulator.ts';
-import type { Answer } from '../emulator/outcomes.ts';
+import type { PlainResponse } from '../emulator/index.ts';
+import { createEmulator, type Emulator } from '../emulator/index.ts';
 import type { DialectName } from '../model/requirement.ts';
 import { listen } from '../processes/listen.ts';
 import { runCommand } from './command.ts';
@@ -19,7 +19,7 @@ afterAll(() => {
 });
 
 /** Everything unusual at once. */
-function unusually(response: Answer): Answer {
+function unusually(response: PlainResponse): PlainResponse {
   const sent: unknown = typeof response.body === 'string' ? JSON.parse(response.body) : response.body;
   if (typeof sent !== 'object' || sent === null) return response;
   const body = {
@@ -53,7 +53,7 @@ async function pass(emulator: Emulator, request: IncomingMessage, response: Serv
   for (const [name, value] of Object.entries(request.headers)) if (value) headers.set(name, String(value));
   const { method = 'GET', url = '/' } = request;
   const answered = await emulator.fetch(
-    new Request(new URL(url, emulator.baseUrl), {
+    new Request(new URL(url, emulator.url), {
       method,
       headers,
       ...(method !== 'GET' && { body: Buffer.concat(chunks) }),

@@ -1,6 +1,6 @@
 // Our emulator as a target: everything declared, decisions through its control.
 
-import { serveEmulator } from '../emulator/serve.ts';
+import { serveEmulator } from '../emulator/index.ts';
 import type { DialectName } from '../model/requirement.ts';
 import type { KnownTarget } from './known-target.ts';
 
@@ -11,10 +11,10 @@ export function emulatorTarget(dialect: DialectName): KnownTarget {
     dialect,
     knownFailures: {},
     async start() {
-      const { url, emulator, close } = await serveEmulator({ dialect, port: 0, host: '127.0.0.1' });
-      const { client, otherClient, unauthorizedClient, confidentialClient } = emulator.demo;
+      const { url, control, demo, close } = await serveEmulator({ dialect, recordAtMost: 0 });
+      const { client, otherClient, unauthorizedClient, confidentialClient } = demo;
       const decideBy = (decision: 'approve' | 'deny') => async (prompt: { userCode: string }) => {
-        const ordered = emulator.control[decision](prompt.userCode);
+        const ordered = control[decision](prompt.userCode);
         if (!ordered.ok) throw new Error(`the emulator says that the user code is ${ordered.reason}`);
       };
       return {

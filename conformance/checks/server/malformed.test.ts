@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { awsSsoOidc } from '../../dialects/aws-sso-oidc.ts';
-import { createEmulator } from '../../emulator/emulator.ts';
+import { createEmulator } from '../../emulator/index.ts';
 import type { Fetch } from '../../sides/server/send.ts';
 import { awsTarget } from '../testing/aws.ts';
 import { type Tried, tryCheck } from '../testing/try-check.ts';

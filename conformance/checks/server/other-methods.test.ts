@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { awsSsoOidc } from '../../dialects/aws-sso-oidc.ts';
-import { createEmulator } from '../../emulator/emulator.ts';
+import { createEmulator } from '../../emulator/index.ts';
 import { awsTarget } from '../testing/aws.ts';
 import { type Tried, tryCheck } from '../testing/try-check.ts';
 import { otherMethodChecks } from './other-methods.ts';

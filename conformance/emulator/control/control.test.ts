@@ -1,27 +1,17 @@
 // The control, in process and over HTTP: what it does, and who is kept from it.
 import { describe, expect, it } from 'vitest';
-import type { Connection } from '../connection.ts';
-import { documentedErrors } from '../contract-gate.ts';
-import { createConnectableEmulator } from '../emulator.ts';
-import { emulatorDialects } from '../engine.ts';
-import { OPERATIONS } from '../outcomes.ts';
-import { bothDialects, TestClient } from '../test-client.ts';
+import { buildEmulator } from '../emulator.ts';
+import { inProcess } from '../in-process.ts';
+import { emulatorDialects } from '../parts.ts';
+import { documentedErrors } from '../testing/contract.ts';
+import { bothDialects, TestClient } from '../testing/test-client.ts';
+import { OPERATIONS } from '../vocabulary.ts';
 
 const BASE = 'http://127.0.0.1:4020';
 
-function connected(options: { peer?: string; remoteHosts?: string[] } = {}) {
-  const emulator = createConnectableEmulator({
-    dialect: 'rfc8628',
-    controlAccess: { remoteHosts: options.remoteHosts ?? [] },
-  });
-  const never = () => Promise.reject(new Error('no fault was asked for'));
-  const connection: Connection = {
-    peer: options.peer ?? '127.0.0.1',
-    hang: never,
-    cut: never,
-    truncate: never,
-  };
-  return (url: string, init: RequestInit = {}) => emulator.handle(new Request(url, init), connection);
+function connected({ peer = '127.0.0.1', remoteHosts = [] }: { peer?: string; remoteHosts?: string[] } = {}) {
+  const { parts, serve } = buildEmulator({ dialect: 'rfc8628', controlAccess: { remoteHosts } });
+  return inProcess(parts, serve, peer);
 }
 
 describe('who may use the control', () => {
@@ -111,7 +101,7 @@ describe('the control over HTTP', () => {
     const text = await response.text();
     expect(JSON.parse(text)).toMatchObject({ total: 1, flows: [{ userCode: codes.userCode }] });
     expect(text).not.toContain(codes.deviceCode);
-    expect(JSON.stringify(client.emulator.control.flows())).not.toContain(codes.deviceCode);
+    expect(JSON.stringify(client.emulator.control.grants())).not.toContain(codes.deviceCode);
   });
 
   it('moves time, and forgets', async () => {
@@ -155,7 +145,7 @@ describe('the control over HTTP', () => {
 describe('an error that is asked for', () => {
   it('waits for an operation that documents it', async () => {
     const client = new TestClient('rfc8628');
-    client.emulator.control.failNext({ fault: 'error', error: 'expired_token' });
+    client.emulator.control.failNext({ error: 'expired_token' });
     const codes = await client.start();
     expect([await client.outcome(codes), await client.outcome(codes)]).toEqual([
       'expired_token',
@@ -182,7 +172,7 @@ describe('an error that is asked for', () => {
       400,
       'There is no operation register here, only device_authorization, token.',
     ]);
-    expect(() => control.failNext({ fault: 'error', error: 'server_error' })).toThrow(RangeError);
+    expect(() => control.failNext({ error: 'server_error' })).toThrow(RangeError);
   });
 
   it.each(bothDialects)('is any that the contract of %s documents, as it documents it', async (dialect) => {
@@ -193,7 +183,7 @@ describe('an error that is asked for', () => {
       if (wire === undefined) continue;
       expect(wire.errors.toSorted()).toEqual(documentedErrors(dialect, wire.path).toSorted());
       for (const error of wire.errors) {
-        client.emulator.control.failNext({ fault: 'error', error, operation });
+        client.emulator.control.failNext({ error }, { operation });
         // The answer is held against the contract on its way.
         const { members } = await client.post(wire.path, {});
         expect(members.error).toBe(error);
@@ -236,13 +226,13 @@ describe('faults in process', () => {
     const client = new TestClient('rfc8628');
     const before = client.clock.now();
     client.emulator.control.failNext({ fault: 'latency', seconds: 30 });
-    expect((await start(client)).status).toBe(200);
+    expect((await client.clock.run(start(client))).status).toBe(200);
     expect(client.clock.now() - before).toBe(30_000);
   });
 
   it('hangs until the caller gives up', async () => {
     const client = new TestClient('rfc8628');
-    client.emulator.control.failNext({ fault: 'hang' }, 2);
+    client.emulator.control.failNext({ fault: 'hang' }, { times: 2 });
     const abort = new AbortController();
     const hung = start(client, { signal: abort.signal });
     abort.abort(new Error('enough'));
@@ -264,7 +254,7 @@ describe('faults in process', () => {
     const { control } = new TestClient('rfc8628').emulator;
     expect(() => control.advance(-1)).toThrow(RangeError);
     expect(() => control.advance(Number.NaN)).toThrow(RangeError);
-    expect(() => control.failNext({ fault: 'cut' }, 0)).toThrow(RangeError);
-    expect(() => control.failNext({ fault: 'cut' }, 1.5)).toThrow(RangeError);
+    expect(() => control.failNext({ fault: 'cut' }, { times: 0 })).toThrow(RangeError);
+    expect(() => control.failNext({ fault: 'cut' }, { times: 1.5 })).toThrow(RangeError);
   });
 });

@@ -1,17 +1,19 @@
-// What tests and scripts do to an emulator from the side: decide flows, look at them, move time, break answers.
-import type { Engine } from '../engine.ts';
-import type { Fault } from '../faults.ts';
-import { type Decision, type FlowStatus, type Grant, statusAt } from '../grants.ts';
+// What tests and scripts do to an emulator from the side: decide grants, look at them, move time, order moves.
+import { statusAt } from '../grants.ts';
+import type { Move } from '../moves.ts';
+import type { Parts } from '../parts.ts';
+import type { Order } from '../script.ts';
+import type { Decision, Grant, GrantStatus, Operation } from '../vocabulary.ts';
 
-/** One flow as it is shown. It has no device code: whoever holds that gets the token. */
-export interface Flow {
+/** One grant as it is shown. It has no device code: whoever holds that gets the token. */
+export interface GrantView {
   readonly userCode: string;
   readonly clientId: string;
   readonly scope: string | undefined;
   readonly startUrl: string | undefined;
-  readonly status: FlowStatus;
+  readonly status: GrantStatus;
   readonly polls: number;
-  /** Seconds between polls that hold for this flow now. */
+  /** Seconds between polls that hold for this grant now. */
   readonly interval: number;
   /** Milliseconds since 1970. */
   readonly issuedAt: number;
@@ -19,36 +21,39 @@ export interface Flow {
   readonly lastPollAt: number | undefined;
 }
 
-/** What became of an order. */
-export type Ordered =
+/** What became of a decision. */
+export type Decided =
   | { readonly ok: true }
   | { readonly ok: false; readonly reason: 'unknown' | 'expired' | 'decided' };
 
 /** The side door of one emulator. */
 export interface Control {
-  /** Approves the flow of a user code, as a person would on the verification page. */
-  approve(userCode: string): Ordered;
+  /** Approves the grant of a user code, as a person would on the verification page. */
+  approve(userCode: string): Decided;
   /** Denies it. */
-  deny(userCode: string): Ordered;
+  deny(userCode: string): Decided;
   /** Ends the life of both its codes now. */
-  expire(userCode: string): Ordered;
-  /** Every flow that is remembered, oldest first. */
-  flows(): Flow[];
-  /** Forgets flows, registrations, refresh tokens, wrong attempts and faults. Time stays where it is. */
+  expire(userCode: string): Decided;
+  /** Every grant that is remembered, oldest first. */
+  grants(): GrantView[];
+  /** Forgets grants, registrations, refresh tokens, wrong attempts, orders and script. Time stays where it is. */
   reset(): void;
   /** Moves the emulator's clock forward. @throws RangeError unless `seconds` is a number that is not negative */
   advance(seconds: number): void;
   /**
-   * Makes the next `times` answers (1 unless given) fail.
-   * @throws RangeError unless `times` is a whole number above 0 and an operation can meet the fault
+   * Makes the next `times` requests (1 unless given) meet a move, at one operation or at whichever is next. It goes
+   * before the script.
+   * @throws RangeError unless `times` is a whole number above 0 and an operation can meet the move
    */
-  failNext(fault: Fault, times?: number): void;
+  failNext(move: Move, options?: { readonly times?: number; readonly operation?: Operation }): void;
+  /** Why no operation can ever meet an order; `undefined` when one can. */
+  whyNever(order: Order): string | undefined;
 }
 
-/** The control of an engine. */
-export function createControl(engine: Engine): Control {
-  const { state, clock, faults, wrongCodes } = engine;
-  const decide = (userCode: string, decision: Decision): Ordered => {
+/** The control of an emulator. */
+export function createControl(parts: Parts): Control {
+  const { state, clock, script, wrongCodes, recorder } = parts;
+  const decide = (userCode: string, decision: Decision): Decided => {
     const { found } = state.grants.decide(userCode, decision, clock.now());
     return found === 'open' ? { ok: true } : { ok: false, reason: found };
   };
@@ -57,14 +62,21 @@ export function createControl(engine: Engine): Control {
     deny: (userCode) => decide(userCode, 'deny'),
     expire: (userCode) =>
       state.grants.expire(userCode, clock.now()) ? { ok: true } : { ok: false, reason: 'unknown' },
-    flows: () => {
+    grants: () => {
       const now = clock.now();
-      return [...state.grants.all(now)].map((grant) => flowOf(grant, now));
+      return Array.from(state.grants.all(now), (grant) => viewOf(grant, now));
     },
     reset: () => {
-      for (const part of [state.grants, state.clients, state.tokens, state.starts, wrongCodes, faults]) {
-        part.clear();
-      }
+      const forgetful = [
+        state.grants,
+        state.clients,
+        state.tokens,
+        state.starts,
+        wrongCodes,
+        script,
+        recorder,
+      ];
+      for (const part of forgetful) part.clear();
     },
     advance: (seconds) => {
       if (!(seconds >= 0 && Number.isFinite(seconds))) {
@@ -72,18 +84,24 @@ export function createControl(engine: Engine): Control {
       }
       clock.advance(seconds);
     },
-    failNext: (fault, times = 1) => {
+    failNext: (move, { times = 1, operation } = {}) => {
       if (!Number.isSafeInteger(times) || times < 1) {
-        throw new RangeError('An answer fails a whole number of times, at least once');
+        throw new RangeError('A response fails a whole number of times, at least once');
       }
-      const why = faults.whyNever(fault);
+      const order: Order = { move, ...(operation && { operation }) };
+      const why = script.whyNever(order);
       if (why !== undefined) throw new RangeError(why);
-      faults.add(fault, times);
+      if (typeof move === 'object' && 'fault' in move && move.fault === 'refuse') {
+        parts.door.shut(move.seconds);
+      } else {
+        script.order(order, times);
+      }
     },
+    whyNever: (order) => script.whyNever(order),
   };
 }
 
-function flowOf(grant: Grant, now: number): Flow {
+function viewOf(grant: Grant, now: number): GrantView {
   const { userCode, clientId, scope, startUrl, polls, interval, issuedAt, expiresAt, lastPollAt } = grant;
   const status = statusAt(grant, now);
   return { userCode, clientId, scope, startUrl, status, polls, interval, issuedAt, expiresAt, lastPollAt };

@@ -1,7 +1,7 @@
 // Who may use the control over HTTP: this machine only, unless the emulator was started for others too,
 // and never a web page. A page could reach it through a visitor's browser, also under a name of its own
 // that it has made to point here.
-import type { Connection } from '../connection.ts';
+import type { RawRequest } from '../messages.ts';
 
 /** Who is let in. */
 export interface ControlAccess {
@@ -13,27 +13,24 @@ export interface ControlAccess {
 }
 
 /** Why a request is not let in, or `undefined` when it is. */
-export function whyForbidden(
-  request: Request,
-  connection: Connection,
-  access: ControlAccess,
-): string | undefined {
-  const site = request.headers.get('sec-fetch-site');
-  if (request.headers.has('origin') || (site !== null && site !== 'none')) {
+export function whyForbidden(request: RawRequest, access: ControlAccess): string | undefined {
+  const site = request.header('sec-fetch-site');
+  if (request.header('origin') !== undefined || (site !== undefined && site !== 'none')) {
     return 'The control is not for web pages.';
   }
   // A request in this process has no peer and needs no permission.
-  if (connection.peer === undefined) return undefined;
-  const host = hostName(request);
+  if (request.peer === undefined) return undefined;
+  const host = hostName(request.host);
   if (access.remoteHosts.includes(host)) return undefined;
-  if (!isLoopbackAddress(connection.peer)) {
+  if (!isLoopbackAddress(request.peer)) {
     return 'The control answers this machine only. Start the emulator with CONTROL_HOSTS to let others in.';
   }
   return isLoopbackName(host) ? undefined : 'The control is not reached under this host name.';
 }
 
-function hostName(request: Request): string {
-  return new URL(request.url).hostname.replace(/^\[|\]$/g, '').toLowerCase();
+function hostName(host: string): string {
+  const name = URL.parse(`http://${host}`)?.hostname ?? '';
+  return name.replace(/^\[|\]$/g, '').toLowerCase();
 }
 
 function isLoopbackName(host: string): boolean {

@@ -1,9 +1,9 @@
 // Reads what is sent to the control: JSON, a form or the query, whatever is at hand in a shell.
-
-import { type Fault, faultNames } from '../faults.ts';
-import { type ErrorCode, OPERATIONS, type Operation } from '../outcomes.ts';
-import { errorCodes, errorOfException, isErrorCode } from '../policy/answers.ts';
-import { mediaTypeOf } from '../wire/request.ts';
+import { errorCodes, errorOfException, isErrorCode } from '../error-codes.ts';
+import { mediaTypeOf, type RawRequest, splitTarget } from '../messages.ts';
+import type { Move } from '../moves.ts';
+import type { Order } from '../script.ts';
+import { type ErrorCode, OPERATIONS, type Operation } from '../vocabulary.ts';
 
 /** What was sent, by name. */
 export type Input = ReadonlyMap<string, string>;
@@ -14,9 +14,9 @@ export type Meant<T> =
   | { readonly ok: false; readonly why: string };
 
 /** Collects the query and the body of a request. Numbers and strings are taken alike. */
-export function readInput(request: Request, body: string): Meant<Input> {
-  const input = new Map(new URL(request.url).searchParams);
-  if (mediaTypeOf(request.headers.get('content-type')) !== 'application/json') {
+export function readInput(request: RawRequest, body: string): Meant<Input> {
+  const input = new Map(new URLSearchParams(splitTarget(request.target)?.query));
+  if (mediaTypeOf(request.header('content-type')) !== 'application/json') {
     for (const [name, value] of new URLSearchParams(body)) input.set(name, value);
     return { ok: true, value: input };
   }
@@ -41,16 +41,32 @@ export function readNumber(
     : { ok: false, why: `${name} has to be a number from ${from} to ${to}.` };
 }
 
-/** The fault that an input describes. An error can be named alone, by its code or its exception. */
-export function readFault(input: Input): Meant<Fault> {
-  const name = input.get('fault') ?? '';
+/** Names of the faults that can be ordered. */
+const FAULTS = [
+  'error',
+  'unavailable',
+  'bad_gateway',
+  'latency',
+  'hang',
+  'cut',
+  'truncate',
+  'refuse',
+] as const;
+
+/** The order that an input describes. An error can be named alone, by its code or its exception. */
+export function readOrder(input: Input): Meant<Order> {
   const operation = input.get('operation');
   if (operation !== undefined && !isOperation(operation)) {
     return { ok: false, why: `operation has to be one of ${OPERATIONS.join(', ')}.` };
   }
-  const where = operation === undefined ? {} : { operation };
+  const move = readMove(input);
+  return move.ok ? { ok: true, value: { move: move.value, ...(operation && { operation }) } } : move;
+}
+
+function readMove(input: Input): Meant<Move> {
+  const name = input.get('fault') ?? '';
   const error = errorNamed(name === 'error' ? (input.get('error') ?? '') : name);
-  if (error !== undefined) return { ok: true, value: { fault: 'error', error, ...where } };
+  if (error !== undefined) return { ok: true, value: { error } };
   switch (name) {
     case 'unavailable':
     case '429':
@@ -60,26 +76,22 @@ export function readFault(input: Input): Meant<Fault> {
       if (!seconds.ok) return seconds;
       const retryAfterForm = input.get('retry_after_form') === 'date' ? 'date' : 'seconds';
       const retryAfterSeconds = seconds.value;
-      return {
-        ok: true,
-        value: { fault: 'unavailable', status, retryAfterSeconds, retryAfterForm, ...where },
-      };
+      return { ok: true, value: { fault: 'unavailable', status, retryAfterSeconds, retryAfterForm } };
     }
-    case 'latency': {
+    case 'latency':
+    case 'refuse': {
       const seconds = readNumber(input, 'seconds', { from: 0, to: 3600 });
-      return seconds.ok
-        ? { ok: true, value: { fault: 'latency', seconds: seconds.value, ...where } }
-        : seconds;
+      return seconds.ok ? { ok: true, value: { fault: name, seconds: seconds.value } } : seconds;
     }
     case 'bad_gateway':
     case 'hang':
     case 'cut':
     case 'truncate':
-      return { ok: true, value: { fault: name, ...where } };
+      return { ok: true, value: { fault: name } };
     default:
       return {
         ok: false,
-        why: `fault has to be one of ${[...faultNames, '429', '503', ...errorCodes].join(', ')}, or the name of an exception.`,
+        why: `fault has to be one of ${[...FAULTS, '429', '503', ...errorCodes].join(', ')}, or the name of an exception.`,
       };
   }
 }

@@ -1,7 +1,6 @@
 // Decisions about the codes: how long they live, what they look like, what is advertised about them.
-
 import { newSecret, newUserCode, normalizeUserCode } from '../codes.ts';
-import type { GrantStatus } from '../grants.ts';
+import type { StoredStatus } from '../vocabulary.ts';
 
 /** How codes are made, compared, decided and forgotten. All times in seconds. */
 export interface CodePolicy {
@@ -14,7 +13,7 @@ export interface CodePolicy {
   /** What `interval` says, given the true interval; `undefined` leaves it out. */
   readonly advertisedInterval: (intervalSeconds: number) => number | undefined;
   readonly newDeviceCode: () => string;
-  /** A user code; `isTaken` tells which ones outstanding flows have. */
+  /** A user code; `isTaken` tells which ones outstanding grants have. */
   readonly newUserCode: (isTaken: (userCode: string) => boolean) => string;
   /** Two user codes are the same when this makes them equal. */
   readonly normalizeUserCode: (typed: string) => string;
@@ -22,26 +21,26 @@ export interface CodePolicy {
   readonly verificationUri: (page: string, userCode: string) => string;
   /** The complete verification URI; `undefined` leaves it out. */
   readonly verificationUriComplete: (page: string, userCode: string) => string | undefined;
-  /** How long an expired flow is remembered, so that its client can be told that it expired. */
+  /** How long an expired grant is remembered, so that its client can be told that it expired. */
   readonly graceSeconds: number;
-  /** How many flows are held, those in their grace included, before new ones are refused. */
-  readonly maxFlows: number;
-  /** How many flows one client may start within one second. */
+  /** How many grants are held, those in their grace included, before new ones are refused. */
+  readonly maxGrants: number;
+  /** How many device authorizations one client may ask for within one second. */
   readonly startsPerSecond: number;
   /** Whether a person can still approve or deny a code that has expired, which gives it a second life. */
   readonly expiredCodesCanBeDecided: boolean;
   /** Whether a decided user code refuses to be decided again. */
   readonly decisionsAreFinal: boolean;
-  /** Which flows a person's decision changes. */
-  readonly decisionsReach: 'the flow' | 'flows of the client' | 'every flow';
-  /** What a flow becomes when it is approved. */
-  readonly approvalBecomes: GrantStatus;
-  /** What a flow becomes when it is denied. */
-  readonly denialBecomes: GrantStatus;
+  /** Which grants a person's decision changes. */
+  readonly decisionsReach: 'the grant' | 'grants of the client' | 'every grant';
+  /** What a grant becomes when it is approved. */
+  readonly approvalBecomes: StoredStatus;
+  /** What a grant becomes when it is denied. */
+  readonly denialBecomes: StoredStatus;
 }
 
-/** What the honest emulator decides about codes. */
-export const honestCodes: CodePolicy = {
+/** What the conforming emulator decides about codes. */
+export const conformingCodes: CodePolicy = {
   lifetimeSeconds: 600,
   advertisedLifetime: (lifetimeSeconds) => lifetimeSeconds,
   intervalSeconds: 5,
@@ -52,11 +51,11 @@ export const honestCodes: CodePolicy = {
   verificationUri: (page) => page,
   verificationUriComplete: (page, userCode) => `${page}?user_code=${encodeURIComponent(userCode)}`,
   graceSeconds: 600,
-  maxFlows: 150_000,
+  maxGrants: 150_000,
   startsPerSecond: 50_000,
   expiredCodesCanBeDecided: false,
   decisionsAreFinal: true,
-  decisionsReach: 'the flow',
+  decisionsReach: 'the grant',
   approvalBecomes: 'approved',
   denialBecomes: 'denied',
 };

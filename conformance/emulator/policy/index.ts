@@ -1,37 +1,37 @@
 // Every decision that the emulator makes, as one flat record: a mutant is the emulator with one member
 // overridden, a variant is one with a member changed within what the sources allow.
 
-import type { Cause, Refusal } from './outcomes.ts';
-import { type AnswerPolicy, honestAnswers } from './policy/answers.ts';
-import { type CodePolicy, honestCodes } from './policy/codes.ts';
-import { honestPage, type PagePolicy } from './policy/page.ts';
-import { honestPolling, type PollingPolicy } from './policy/polling.ts';
-import { honestReactions, type Reaction, type ReactionPolicy } from './policy/reactions.ts';
-import { honestRequests, type RequestPolicy } from './policy/requests.ts';
+import type { Cause, Refusal } from '../vocabulary.ts';
+import { type CodePolicy, conformingCodes } from './codes.ts';
+import { conformingPage, type PagePolicy } from './page.ts';
+import { conformingPolling, type PollingPolicy } from './polling.ts';
+import { conformingReactions, type Reaction, type ReactionPolicy } from './reactions.ts';
+import { conformingRequests, type RequestPolicy } from './requests.ts';
+import { conformingResponses, type ResponsePolicy } from './responses.ts';
 
 /** The record of decisions. */
 export interface Policy
   extends CodePolicy,
     PollingPolicy,
     RequestPolicy,
-    AnswerPolicy,
+    ResponsePolicy,
     PagePolicy,
     ReactionPolicy {}
 
-/** The honest decisions that both dialects share; each dialect adds its own. */
-export const commonPolicy: Policy = {
-  ...honestCodes,
-  ...honestPolling,
-  ...honestRequests,
-  ...honestAnswers,
-  ...honestPage,
-  ...honestReactions,
+/** The conforming decisions that both dialects share; each dialect adds its own. */
+export const conformingPolicy: Policy = {
+  ...conformingCodes,
+  ...conformingPolling,
+  ...conformingRequests,
+  ...conformingResponses,
+  ...conformingPage,
+  ...conformingReactions,
 };
 
-/** What the policy answers to a cause: a refusal, or `undefined` to carry on. */
+/** What the policy does about a cause: a refusal, or `undefined` to carry on. */
 export function react(policy: ReactionPolicy, cause: Cause, detail?: string): Refusal | undefined {
   const reaction: Reaction = policy[`on${cause}`];
-  const answered = typeof reaction === 'function' ? reaction(detail) : reaction;
-  if (answered === 'accept') return undefined;
-  return detail === undefined ? { error: answered, cause } : { error: answered, cause, detail };
+  const error = typeof reaction === 'function' ? reaction(detail) : reaction;
+  if (error === 'accept') return undefined;
+  return detail === undefined ? { error, cause } : { error, cause, detail };
 }

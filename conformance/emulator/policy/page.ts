@@ -1,8 +1,8 @@
 // Decisions about the verification page: how often a person may guess, what is shown, what is checked.
-import type { PageView } from '../verification/views.ts';
+import type { PageName } from '../vocabulary.ts';
 
 /** One page before it is sent. */
-export interface PageAnswer {
+export interface PageResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly html: string;
@@ -22,11 +22,11 @@ export interface PagePolicy {
   /** Whether a decision must carry the token of the form that was shown. */
   readonly checksForgery: boolean;
   /** The last decision about every page: returns what is sent. */
-  readonly presentPage: (page: PageAnswer, view: PageView['view']) => PageAnswer;
+  readonly presentPage: (page: PageResponse, name: PageName) => PageResponse;
 }
 
-/** What the honest emulator decides about its page. @see RFC 8628 §3.3, §5.1, §5.4 */
-export const honestPage: PagePolicy = {
+/** What the conforming emulator decides about its page. @see RFC 8628 §3.3, §5.1, §5.4 */
+export const conformingPage: PagePolicy = {
   wrongCodesAllowed: 5,
   wrongCodesWindowSeconds: 60,
   showsCodeToCompare: true,

@@ -1,5 +1,5 @@
 // Decisions about polling: the order of the checks, when a poll is early, and what follows from that.
-import type { ErrorCode } from '../outcomes.ts';
+import type { ErrorCode } from '../vocabulary.ts';
 
 /** Checks of the token endpoint on a device code that exists, named by what they look at. */
 export type TokenCheck = 'owner' | 'used' | 'expired' | 'denied' | 'approved' | 'pace' | 'pending';
@@ -16,22 +16,22 @@ export interface PollTimes {
 export interface PollingPolicy {
   /** The order of the checks. One that is left out is not made; a code that passes all gets a token. */
   readonly tokenChecks: readonly TokenCheck[];
-  /** How many polls at the start of a flow are never early. */
+  /** How many polls at the start of a grant are never early. */
   readonly pollsWithoutWait: number;
   /** Seconds by which a poll may come early, for clocks and networks that are not exact. */
   readonly pollToleranceSeconds: number;
-  /** The interval that a flow has after a poll. */
+  /** The interval that a grant has after a poll. */
   readonly nextInterval: (poll: PollTimes) => number;
   /** From when the next interval is counted. */
   readonly nextIntervalFrom: (poll: PollTimes) => number | undefined;
   /** Members to add to the body of a polling error, such as the interval that now holds. */
   readonly pollErrorMembers: (error: ErrorCode, interval: number) => Readonly<Record<string, number>>;
-  /** Whether a poll by another client ends the flow. */
-  readonly foreignPollsEndTheFlow: boolean;
+  /** Whether a poll by another client ends the grant. */
+  readonly foreignPollsEndTheGrant: boolean;
 }
 
-/** What the honest emulator decides about polls. */
-export const honestPolling: PollingPolicy = {
+/** What the conforming emulator decides about polls. */
+export const conformingPolling: PollingPolicy = {
   // `slow_down` says that the request is still pending (RFC 8628 §3.5), so pace comes after the decision.
   tokenChecks: ['owner', 'used', 'expired', 'denied', 'approved', 'pace', 'pending'],
   pollsWithoutWait: 1,
@@ -40,5 +40,5 @@ export const honestPolling: PollingPolicy = {
   // Counted from the poll itself: a client that waits the raised interval is never early again.
   nextIntervalFrom: ({ now }) => now,
   pollErrorMembers: () => ({}),
-  foreignPollsEndTheFlow: false,
+  foreignPollsEndTheGrant: false,
 };

@@ -1,21 +1,21 @@
-// Decisions about what goes wrong: for every cause there is one member `on<Cause>` that names the answer.
+// Decisions about what goes wrong: for every cause there is one member `on<Cause>` that names the response.
 // `accept` carries on as if nothing had been found.
-import type { Cause, ErrorCode } from '../outcomes.ts';
+import type { Cause, ErrorCode } from '../vocabulary.ts';
 
-/** The answer to a cause, or to carry on. */
-type Answered = ErrorCode | 'accept';
+/** The error that a cause leads to, or to carry on. */
+type Reacted = ErrorCode | 'accept';
 
-/** One answer for every occasion of a cause, or one by its detail, such as the name of the parameter. */
-export type Reaction = Answered | ((detail: string | undefined) => Answered);
+/** One error for every occasion of a cause, or one by its detail, such as the name of the parameter. */
+export type Reaction = Reacted | ((detail: string | undefined) => Reacted);
 
 /** One member for each cause, such as `onExpiredCode`. */
 export type ReactionPolicy = { readonly [C in Cause as `on${C}`]: Reaction };
 
 /**
- * What the honest emulator answers. Where a source leaves the choice open, the comment says so.
+ * What the conforming emulator says. Where a source leaves the choice open, the comment says so.
  * @see RFC 6749 §5.2, RFC 8628 §3.5
  */
-export const honestReactions: ReactionPolicy = {
+export const conformingReactions: ReactionPolicy = {
   onWrongMethod: 'invalid_request',
   onWrongContentType: 'invalid_request',
   onOversizedBody: 'invalid_request',

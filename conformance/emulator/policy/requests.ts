@@ -1,5 +1,5 @@
 // Decisions about requests and clients: what is read, how much of it, who must authenticate and how.
-import type { About, Operation } from '../outcomes.ts';
+import { type About, DEFAULT_START_URL, DEVICE_GRANT, type Operation } from '../vocabulary.ts';
 
 /** How requests are read and clients are told apart. */
 export interface RequestPolicy {
@@ -12,7 +12,7 @@ export interface RequestPolicy {
   readonly acceptsContentType: (mediaType: string | undefined, header: string) => boolean;
   /** Bytes of a body at most. */
   readonly maxBodyBytes: number;
-  /** Characters at most of a value that a flow or a client keeps. */
+  /** Characters at most of a value that a grant or a client keeps. */
   readonly maxKeptCharacters: number;
   /** Whether a parameter with an empty value counts as omitted. */
   readonly emptyMeansOmitted: boolean;
@@ -49,12 +49,6 @@ export interface RequestPolicy {
 /** `scope-token`s with one space between them. @see RFC 6749 §3.3 */
 const SCOPE = /^[\x21\x23-\x5B\x5D-\x7E]+(?: [\x21\x23-\x5B\x5D-\x7E]+)*$/;
 
-/** The wire name of the device grant. @see RFC 8628 §3.4 */
-export const DEVICE_GRANT = 'urn:ietf:params:oauth:grant-type:device_code';
-
-/** The portal that exists unless the policy says otherwise, as `isKnownPortal` compares it. */
-export const DEFAULT_START_URL = 'https://example.awsapps.com/start';
-
 /** Compares portals as browsers reach them: without fragment, query or trailing slash. */
 export function samePortal(startUrl: URL, known: string): boolean {
   const other = new URL(known);
@@ -67,8 +61,8 @@ function formDecode(part: string): string {
   return decodeURIComponent(part.replaceAll('+', ' '));
 }
 
-/** What the honest emulator decides about requests, before a dialect has its say. */
-export const honestRequests: RequestPolicy = {
+/** What the conforming emulator decides about requests, before a dialect has its say. */
+export const conformingRequests: RequestPolicy = {
   allowedMethods: ['POST'],
   acceptsContentType: () => true,
   maxBodyBytes: 64 * 1024,

@@ -1,16 +1,16 @@
-// Holds every answer of the emulator against the contract: status, headers and body.
+// Holds every response of the emulator against the contract: status, headers and body.
 // For the emulator's own tests; what a server must do is the checks' business.
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import ajvFormats from 'ajv-formats';
-import { contract as awsSsoOidc } from '../../generated/aws-sso-oidc/contract.ts';
+import { contract as awsSsoOidc } from '../../../generated/aws-sso-oidc/contract.ts';
 import type {
   Contract,
   ContractOperation,
   ContractResponse,
   JsonSchema,
-} from '../../generated/contract-shape.ts';
-import { contract as rfc8628 } from '../../generated/rfc8628/contract.ts';
-import type { DialectName } from '../model/requirement.ts';
+} from '../../../generated/contract-shape.ts';
+import { contract as rfc8628 } from '../../../generated/rfc8628/contract.ts';
+import type { DialectName } from '../vocabulary.ts';
 
 const contracts: Readonly<Record<DialectName, Contract>> = { 'aws-sso-oidc': awsSsoOidc, rfc8628 };
 
@@ -21,7 +21,7 @@ const ajv = new Ajv2020({ strict: false, allErrors: true });
 ajvFormats.default(ajv);
 const compiled = new Map<JsonSchema, ValidateFunction>();
 
-/** What is not in the contract about an answer to `method path`; empty when all is. */
+/** What is not in the contract about a response to `method path`; empty when all is. */
 export async function outsideContract(
   dialect: DialectName,
   path: string,

@@ -1,18 +1,17 @@
 // Speaks to an emulator in process, in either dialect, for the emulator's own tests.
-// Every answer that it gets is held against the contract.
+// Every response that it gets is held against the contract.
 import { expect } from 'vitest';
-import type { DialectName } from '../model/requirement.ts';
-import { type MovableClock, manualClock } from './clock.ts';
-import { outsideContract } from './contract-gate.ts';
-import { createEmulator, type Emulator } from './emulator.ts';
-import { DEFAULT_START_URL, DEVICE_GRANT } from './policy/requests.ts';
-import type { Policy } from './policy.ts';
-import type { DemoClient } from './wire/dialect.ts';
+import { VirtualClock } from '../../model/virtual-clock.ts';
+import { createEmulator, type Emulator, type EmulatorOptions } from '../emulator.ts';
+import type { Policy } from '../policy/index.ts';
+import { DEFAULT_START_URL, DEVICE_GRANT, type DialectName } from '../vocabulary.ts';
+import type { DemoClient } from '../wire/dialect.ts';
+import { outsideContract } from './contract.ts';
 
 /** Members of a request; `undefined` leaves one out. */
 export type Sent = Readonly<Record<string, unknown>>;
 
-/** One answer, and the members of its body. */
+/** One response, and the members of its body. */
 export interface Got {
   readonly status: number;
   readonly headers: Headers;
@@ -20,7 +19,7 @@ export interface Got {
   readonly members: Readonly<Record<string, unknown>>;
 }
 
-/** Codes of a flow that was started. */
+/** The codes of a device authorization. */
 export interface Codes {
   readonly deviceCode: string;
   readonly userCode: string;
@@ -69,24 +68,22 @@ const wires = {
 /** One emulator under test. */
 export class TestClient {
   readonly emulator: Emulator;
-  readonly clock: MovableClock;
+  readonly clock: VirtualClock;
   readonly #wire: (typeof wires)[DialectName];
   /** The path of the last request, without its query. */
   lastContractPath = '';
 
-  constructor(dialect: DialectName, policy: Partial<Policy> = {}) {
-    this.clock = manualClock();
-    this.emulator = createEmulator({
-      dialect,
-      baseUrl: BASE,
-      policy,
-      clock: this.clock,
-      sleep: async (seconds) => this.clock.advance(seconds),
-    });
+  constructor(
+    dialect: DialectName,
+    policy: Partial<Policy> = {},
+    options: Omit<EmulatorOptions, 'dialect' | 'policy' | 'clock'> = {},
+  ) {
+    this.clock = new VirtualClock();
+    this.emulator = createEmulator({ baseUrl: BASE, ...options, dialect, policy, clock: this.clock });
     this.#wire = wires[dialect];
   }
 
-  /** Sends a body as it is, or members in the dialect's encoding, without looking at the answer. */
+  /** Sends a body as it is, or members in the dialect's encoding, without looking at the response. */
   async raw(path: string, body: Sent | string, init: RequestInit = {}): Promise<Response> {
     this.lastContractPath = path.replace(/\?.*$/, '');
     const headers = new Headers({ 'content-type': this.#wire.contentType });
@@ -101,7 +98,7 @@ export class TestClient {
     );
   }
 
-  /** The same, with the answer held against the contract. */
+  /** The same, with the response held against the contract. */
   async post(path: string, body: Sent | string, init: RequestInit = {}): Promise<Got> {
     const response = await this.raw(path, body, init);
     expect(await outsideContract(this.emulator.dialect, this.lastContractPath, response)).toEqual([]);
@@ -109,17 +106,22 @@ export class TestClient {
     return { status: response.status, headers: response.headers, text, members: JSON.parse(text) };
   }
 
-  /** Asks for codes; `changes` are made to the request. */
+  /** Sends a device authorization request; `changes` are made to the request. */
   ask(client: DemoClient = this.emulator.demo.client, changes: Sent = {}): Promise<Got> {
     return this.post('/device_authorization', { ...this.#wire.start(client), ...changes });
   }
 
-  /** Starts a flow that has to succeed. */
+  /** Starts a device authorization that has to succeed. */
   async start(client: DemoClient = this.emulator.demo.client): Promise<Codes> {
     const { status, members } = await this.ask(client);
     expect(status).toBe(200);
     const [deviceCode, userCode] = this.#wire.codes.map((name) => String(members[name]));
     return { deviceCode: deviceCode ?? '', userCode: userCode ?? '' };
+  }
+
+  /** Sends a device authorization request without looking at the response. */
+  rawStart(client: DemoClient = this.emulator.demo.client): Promise<Response> {
+    return this.raw('/device_authorization', this.#wire.start(client));
   }
 
   /** Polls once; `changes` are made to the request. */
@@ -131,7 +133,7 @@ export class TestClient {
     return this.post('/token', { ...this.#wire.poll(client, deviceCode), ...changes });
   }
 
-  /** Polls once without looking at the answer; a public client sends no secret. */
+  /** Polls once without looking at the response; a public client sends no secret. */
   rawPoll(
     { deviceCode }: Pick<Codes, 'deviceCode'>,
     { clientId, clientSecret }: DemoClient = this.emulator.demo.client,

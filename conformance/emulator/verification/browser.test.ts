@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type ServedEmulator, serveEmulator } from '../serve.ts';
+import { type ServedEmulator, serveEmulator } from '../listen.ts';
 
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const FLAGS = [
@@ -40,7 +40,7 @@ describe.skipIf(!existsSync(CHROMIUM) && !process.env.CI)('the verification page
     };
   });
   beforeEach(async () => {
-    served.emulator.control.reset();
+    served.control.reset();
     // The page has to do without scripts, so it is given none.
     context = await browser.newContext({ javaScriptEnabled: false });
     context.setDefaultTimeout(5000);
@@ -125,13 +125,13 @@ describe.skipIf(!existsSync(CHROMIUM) && !process.env.CI)('the verification page
   });
 
   it('explains an expired code and a used one, and leads back to the form', async () => {
-    served.emulator.control.expire(codes.user_code);
+    served.control.expire(codes.user_code);
     await page.goto(codes.verification_uri_complete);
     expect(await heading()).toBe('This code has expired');
     await page.getByRole('link', { name: 'Enter a code' }).click();
     expect(await heading()).toBe('Connect a device');
     const second = JSON.parse(await post('/device_authorization', { client_id: 'demo-device' }));
-    served.emulator.control.approve(second.user_code);
+    served.control.approve(second.user_code);
     await page.goto(second.verification_uri_complete);
     expect(await heading()).toBe('This code has already been used');
   });

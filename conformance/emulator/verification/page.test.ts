@@ -1,7 +1,7 @@
 // The verification page as bytes: what it answers, what it never lets through, and how often one may guess.
 import { describe, expect, it } from 'vitest';
 import type { Emulator } from '../emulator.ts';
-import { bothDialects, TestClient } from '../test-client.ts';
+import { bothDialects, TestClient } from '../testing/test-client.ts';
 
 const PAGE = 'http://127.0.0.1:4020/device';
 

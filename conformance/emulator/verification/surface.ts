@@ -1,18 +1,16 @@
 // Serves the verification page: looks the code up, shows who asks, takes the decision.
 // @see RFC 8628 §3.3, §5.1, §5.4
-import type { Context } from 'hono';
-import { getCookie, setCookie } from 'hono/cookie';
-import type { Engine } from '../engine.ts';
-import type { Grant, Lookup } from '../grants.ts';
-import type { AppEnv } from '../server.ts';
+import { parse, serialize } from 'hono/utils/cookie';
+import { serveUnknown } from '../endpoints.ts';
+import { type PlainResponse, type RawRequest, splitTarget } from '../messages.ts';
+import type { Parts } from '../parts.ts';
+import type { Decision, Grant, Lookup, PageName } from '../vocabulary.ts';
 import { readBody } from '../wire/request.ts';
 import { BROWSER_COOKIE, browserName, formToken, isOwnForm } from './forms.ts';
 import { STYLE_HASH } from './style.ts';
 import { LONGEST_CODE, type PageView, renderPage } from './views.ts';
 
-type PageContext = Context<AppEnv>;
-
-const STATUS: Readonly<Record<PageView['view'], number>> = {
+const STATUS: Readonly<Record<PageName, number>> = {
   entry: 200,
   confirm: 200,
   approved: 200,
@@ -34,65 +32,74 @@ const HEADERS: Readonly<Record<string, string>> = {
   'x-frame-options': 'DENY',
 };
 
-/** Answers a GET: the form, or what the code in the query stands for. */
-export function showPage(context: PageContext, engine: Engine): Response {
-  const typed = context.req.query('user_code');
-  if (typed === undefined || typed.trim() === '') return respond(context, engine, { view: 'entry' });
-  const lookup = lookUp(context, engine, typed);
-  if (!('found' in lookup)) return respond(context, engine, lookup);
-  if (!engine.policy.asksBeforeApproving) return decide(context, engine, typed, 'approve');
-  const { userCode } = lookup.grant;
-  const browser = browserName(getCookie(context, BROWSER_COOKIE));
-  setCookie(context, BROWSER_COOKIE, browser, {
-    httpOnly: true,
-    sameSite: 'Strict',
-    path: engine.pagePath,
-    secure: engine.baseUrl.startsWith('https:'),
-  });
-  return respond(context, engine, {
-    view: 'confirm',
-    userCode,
-    shownCode: engine.policy.showsCodeToCompare ? userCode : undefined,
-    formToken: formToken(engine.formKey, browser, userCode),
-    request: engine.policy.showsRequest ? factsOf(lookup.grant, engine) : undefined,
-  });
+/** Responds at the path of the page. */
+export function servePage(request: RawRequest, parts: Parts): PlainResponse {
+  switch (request.method) {
+    case 'GET':
+    case 'HEAD':
+      return showPage(request, parts);
+    case 'POST':
+      return takeDecision(request, parts);
+    default:
+      return serveUnknown(request, parts);
+  }
 }
 
-/** Answers a POST: the decision of the person who was shown the form. */
-export async function takeDecision(context: PageContext, engine: Engine): Promise<Response> {
-  const body = await readBody(context.req.raw, engine.policy);
+/** The form, or what the code in the query stands for. */
+function showPage(request: RawRequest, parts: Parts): PlainResponse {
+  const typed = new URLSearchParams(splitTarget(request.target)?.query).get('user_code');
+  if (typed === null || typed.trim() === '') return respond(parts, { view: 'entry' });
+  const lookup = lookUp(request, parts, typed);
+  if (!('found' in lookup)) return respond(parts, lookup);
+  if (!parts.policy.asksBeforeApproving) return decide(parts, typed, 'approve');
+  const { userCode } = lookup.grant;
+  const browser = browserName(cookieOf(request));
+  const cookie = serialize(BROWSER_COOKIE, browser, {
+    httpOnly: true,
+    sameSite: 'Strict',
+    path: parts.pagePath,
+    secure: parts.baseUrl.startsWith('https:'),
+  });
+  const view: PageView = {
+    view: 'confirm',
+    userCode,
+    shownCode: parts.policy.showsCodeToCompare ? userCode : undefined,
+    formToken: formToken(parts.formKey, browser, userCode),
+    request: parts.policy.showsRequest ? factsOf(lookup.grant, parts) : undefined,
+  };
+  return respond(parts, view, { 'set-cookie': cookie });
+}
+
+/** Takes the decision of the person who was shown the form. */
+function takeDecision(request: RawRequest, parts: Parts): PlainResponse {
+  const body = readBody(request, parts.policy);
   const form = new URLSearchParams(body.ok ? body.text : '');
   const userCode = form.get('user_code') ?? '';
   const decision = form.get('decision');
   const own =
-    !isFromElsewhere(context) &&
-    isOwnForm(engine.formKey, getCookie(context, BROWSER_COOKIE), userCode, form.get('form_token') ?? '');
+    !isFromElsewhere(request) &&
+    isOwnForm(parts.formKey, cookieOf(request), userCode, form.get('form_token') ?? '');
   const known = decision === 'approve' || decision === 'deny';
-  if (!known || (engine.policy.checksForgery && !own)) return respond(context, engine, { view: 'forged' });
-  const lookup = lookUp(context, engine, userCode);
-  if (!('found' in lookup)) return respond(context, engine, lookup);
-  return decide(context, engine, userCode, decision);
+  if (!known || (parts.policy.checksForgery && !own)) return respond(parts, { view: 'forged' });
+  const lookup = lookUp(request, parts, userCode);
+  if (!('found' in lookup)) return respond(parts, lookup);
+  return decide(parts, userCode, decision);
 }
 
-function decide(
-  context: PageContext,
-  engine: Engine,
-  userCode: string,
-  decision: 'approve' | 'deny',
-): Response {
-  engine.state.grants.decide(userCode, decision, engine.clock.now());
-  return respond(context, engine, { view: decision === 'approve' ? 'approved' : 'denied' });
+function decide(parts: Parts, userCode: string, decision: Decision): PlainResponse {
+  parts.state.grants.decide(userCode, decision, parts.clock.now());
+  return respond(parts, { view: decision === 'approve' ? 'approved' : 'denied' });
 }
 
-/** An open flow, or the view that says why there is none. Wrong guesses are counted here. */
+/** An open grant, or the view that says why there is none. Wrong guesses are counted here. */
 function lookUp(
-  context: PageContext,
-  engine: Engine,
+  request: RawRequest,
+  parts: Parts,
   typed: string,
 ): Extract<Lookup, { found: 'open' }> | PageView {
-  const { policy, wrongCodes, state } = engine;
-  const now = engine.clock.now();
-  const who = context.env.connection.peer ?? 'this process';
+  const { policy, wrongCodes, state } = parts;
+  const now = parts.clock.now();
+  const who = request.peer ?? 'this process';
   if (wrongCodes.count(who, now) >= policy.wrongCodesAllowed) {
     return { view: 'limited', seconds: wrongCodes.secondsLeft(who, now) };
   }
@@ -109,8 +116,8 @@ function lookUp(
   }
 }
 
-function factsOf(grant: Grant, engine: Engine) {
-  const client = engine.state.clients.find(grant.clientId);
+function factsOf(grant: Grant, parts: Parts) {
+  const client = parts.state.clients.find(grant.clientId);
   return {
     clientId: grant.clientId,
     clientName: client?.name ?? 'A client that is no longer registered',
@@ -119,23 +126,29 @@ function factsOf(grant: Grant, engine: Engine) {
   };
 }
 
+function cookieOf(request: RawRequest): string | undefined {
+  return parse(request.header('cookie') ?? '', BROWSER_COOKIE)[BROWSER_COOKIE];
+}
+
 /** Browsers say where a request comes from; those that do not are caught by the form's token. */
-function isFromElsewhere(context: PageContext): boolean {
-  const site = context.req.header('sec-fetch-site');
+function isFromElsewhere(request: RawRequest): boolean {
+  const site = request.header('sec-fetch-site');
   return site !== undefined && site !== 'same-origin' && site !== 'none';
 }
 
-function respond(context: PageContext, engine: Engine, view: PageView): Response {
+function respond(
+  parts: Parts,
+  view: PageView,
+  headers: Readonly<Record<string, string>> = {},
+): PlainResponse {
   const retryAfter = view.view === 'limited' ? { 'retry-after': String(view.seconds) } : {};
-  const page = engine.policy.presentPage(
+  const page = parts.policy.presentPage(
     {
       status: STATUS[view.view],
-      headers: { ...HEADERS, ...retryAfter },
-      html: renderPage(view, engine.pagePath),
+      headers: { ...HEADERS, ...retryAfter, ...headers },
+      html: renderPage(view, parts.pagePath),
     },
     view.view,
   );
-  for (const [name, value] of Object.entries(page.headers)) context.header(name, value);
-  const body = context.req.method === 'HEAD' ? null : page.html;
-  return new Response(body, { status: page.status, headers: context.res.headers });
+  return { status: page.status, headers: page.headers, body: page.html };
 }

@@ -98,7 +98,7 @@ function contentOf(view: PageView, action: string): { readonly title: string; re
         title: 'Nothing was changed - Connect a device',
         content: message(
           'Nothing was changed',
-          'Your answer did not come from this page, or the page was too old. Enter the code again.',
+          'Your decision did not come from this page, or the page was too old. Enter the code again.',
           action,
         ),
       };

@@ -1,6 +1,6 @@
 // What only the AWS dialect has: registration, refresh, JSON as it may be malformed, exceptions in a header.
 import { describe, expect, it } from 'vitest';
-import { TestClient } from '../test-client.ts';
+import { TestClient } from '../testing/test-client.ts';
 
 const START = '/device_authorization';
 const REGISTER = '/client/register';
@@ -22,7 +22,7 @@ describe('registration', () => {
     const registered = { clientId: String(members.clientId), clientSecret: String(members.clientSecret) };
     client.clock.advance(90 * 86_400 - 1);
     expect((await client.ask(registered)).status).toBe(200);
-    expect(client.emulator.control.flows()[0]?.scope).toBe('a:b');
+    expect(client.emulator.control.grants()[0]?.scope).toBe('a:b');
     client.clock.advance(1);
     const { status, members: refused, headers } = await client.ask(registered);
     expect([status, refused.error]).toEqual([401, 'invalid_client']);

@@ -1,10 +1,8 @@
 // The AWS dialect: JSON with camelCase members in, the exception's name in a header out.
-import type { Client } from '../clients.ts';
-import type { ErrorCode, Refusal } from '../outcomes.ts';
-import { documentedException, honestStatus } from '../policy/answers.ts';
-import { DEVICE_GRANT } from '../policy/requests.ts';
-import { type Policy, react } from '../policy.ts';
-import { REFRESH_GRANT } from '../tokens.ts';
+import { exceptionOf } from '../error-codes.ts';
+import { type Policy, react } from '../policy/index.ts';
+import { conformingStatus } from '../policy/responses.ts';
+import { type Client, DEVICE_GRANT, type ErrorCode, REFRESH_GRANT, type Refusal } from '../vocabulary.ts';
 import type { Decoded, Demo, EmulatorDialect, SuccessEncoders } from './dialect.ts';
 import { type Members, type Received, readMembers } from './request.ts';
 
@@ -22,10 +20,10 @@ const policy: Partial<Policy> = {
   pollsWithoutWait: 2,
   // Live AWS reads a body without a content type too; its first CLI sent none.
   acceptsContentType: (mediaType) => mediaType === undefined || mediaType === 'application/json',
-  errorStatus: (refusal) => honestStatus(refusal, { WrongContentType: 415 }),
+  errorStatus: (refusal) => conformingStatus(refusal, { WrongContentType: 415 }),
   exceptionName: (refusal) =>
     (refusal.error === 'invalid_request' ? FRAMEWORK_EXCEPTIONS[refusal.cause] : undefined) ??
-    documentedException(refusal),
+    exceptionOf(refusal.error),
   grantTypes: [DEVICE_GRANT, REFRESH_GRANT],
   // The three that RegisterClient documents.
   registrableGrants: ['authorization_code', DEVICE_GRANT, REFRESH_GRANT],
@@ -150,7 +148,7 @@ function credentialsOf({ clientId, clientSecret }: { clientId: string; clientSec
 function readObject<M extends Members>(received: Received, expected: M, decisions: Policy) {
   const sent = new Map<string, unknown>();
   if (received.method === 'GET' || decisions.readsQuery) {
-    for (const [name, value] of received.query) sent.set(name, value);
+    for (const [name, value] of new URLSearchParams(received.query)) sent.set(name, value);
   }
   if (received.method !== 'GET') {
     const body = parseObject(received.body);
@@ -181,7 +179,7 @@ const encode: SuccessEncoders = {
     clientIdIssuedAt: issuedAt,
     clientSecretExpiresAt: expiresAt,
   }),
-  codes: ({ grant, verificationUri, verificationUriComplete, expiresIn, interval }) => ({
+  authorized: ({ grant, verificationUri, verificationUriComplete, expiresIn, interval }) => ({
     deviceCode: grant.deviceCode,
     expiresIn,
     interval,
@@ -197,13 +195,15 @@ const encode: SuccessEncoders = {
   }),
 };
 
+const EXCEPTION_HEADER = 'x-amzn-ErrorType';
+
 function headers(refusal: Refusal | undefined, decisions: Policy): Readonly<Record<string, string>> {
   const requestId = decisions.newRequestId();
   const exception =
     refusal === undefined ? undefined : decisions.exceptionHeader(decisions.exceptionName(refusal));
   return {
     ...(requestId === undefined ? {} : { 'x-amzn-RequestId': requestId }),
-    ...(exception === undefined ? {} : { 'x-amzn-ErrorType': exception }),
+    ...(exception === undefined ? {} : { [EXCEPTION_HEADER]: exception }),
   };
 }
 
@@ -229,6 +229,7 @@ export const awsSsoOidc: EmulatorDialect = {
   demo,
   clients,
   encode,
+  exceptionHeader: EXCEPTION_HEADER,
   headers,
   examples,
 };

@@ -1,6 +1,6 @@
 // Client credentials as RFC 6749 §2.3.1 sends them: in the Authorization header, or in the form.
-import type { Credentials } from '../outcomes.ts';
-import type { Policy } from '../policy.ts';
+import type { Policy } from '../policy/index.ts';
+import type { Credentials } from '../vocabulary.ts';
 
 interface InForm {
   readonly clientId: string | undefined;

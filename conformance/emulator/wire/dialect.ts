@@ -1,16 +1,16 @@
 // What a wire format is to the emulator: a record of functions that translate and never decide.
-import type { DialectName } from '../../model/requirement.ts';
-import type { Client } from '../clients.ts';
+import type { JsonValue } from '../messages.ts';
+import type { Policy } from '../policy/index.ts';
 import type {
+  Client,
+  DialectName,
   ErrorCode,
-  JsonValue,
   Operation,
   OperationRequest,
   Refusal,
   Result,
   Success,
-} from '../outcomes.ts';
-import type { Policy } from '../policy.ts';
+} from '../vocabulary.ts';
 import type { Received } from './request.ts';
 
 /** A client whose credentials are known to those who test with the emulator. */
@@ -48,7 +48,7 @@ export interface WireOperation {
 /** One encoder for each kind of success; registration is not every dialect's. */
 export interface SuccessEncoders {
   readonly registered?: (success: SuccessOf<'registered'>) => JsonValue;
-  readonly codes: (success: SuccessOf<'codes'>) => JsonValue;
+  readonly authorized: (success: SuccessOf<'authorized'>) => JsonValue;
   readonly token: (success: SuccessOf<'token'>) => JsonValue;
 }
 type SuccessOf<Kind extends Success['kind']> = Extract<Success, { kind: Kind }>;
@@ -58,14 +58,16 @@ export interface EmulatorDialect {
   readonly name: DialectName;
   /** What is served, and at which path under the base URL. */
   readonly operations: Readonly<Partial<Record<Operation, WireOperation>>>;
-  /** Honest decisions that only this dialect makes. */
+  /** Decisions that only this dialect makes. */
   readonly policy: Partial<Policy>;
   readonly demo: Demo;
   /** The same clients as records. */
   readonly clients: readonly Client[];
   /** The bodies of successes, by what they yield. */
   readonly encode: SuccessEncoders;
-  /** Headers that every answer of the dialect carries, and those that a refusal adds. */
+  /** The header that names the exception of an error response, in a dialect that has exceptions. */
+  readonly exceptionHeader?: string;
+  /** Headers that every response of the dialect carries, and those that a refusal adds. */
   headers(refusal: Refusal | undefined, policy: Policy): Readonly<Record<string, string>>;
   /** Commands that a person can try, with a placeholder where the device code goes. */
   examples(baseUrl: string, startUrl: string): { readonly start: string; readonly poll: string };

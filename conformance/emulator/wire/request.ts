@@ -1,64 +1,39 @@
 // Takes a request off the wire: its size, its text, and its members in the types the operation expects.
-
-import type { Result } from '../outcomes.ts';
-import { type Policy, react } from '../policy.ts';
+import type { RawRequest } from '../messages.ts';
+import { type Policy, react } from '../policy/index.ts';
+import type { Result } from '../vocabulary.ts';
 
 /** A request whose body has been read. */
 export interface Received {
   readonly method: string;
-  readonly query: URLSearchParams;
+  /** What stands behind the question mark of the target. */
+  readonly query: string;
   readonly authorization: string | undefined;
   readonly body: string;
 }
 
-/** The media type of a content type header: lower case, without parameters. */
-export function mediaTypeOf(contentType: string | null): string | undefined {
-  const mediaType = contentType?.split(';', 1)[0]?.trim().toLowerCase();
-  return mediaType === '' ? undefined : mediaType;
-}
-
 /** Reads a body as UTF-8 text, but not one that is larger than the policy allows. */
-export async function readBody(request: Request, policy: Policy): Promise<Result<{ text: string }>> {
-  const declared = Number(request.headers.get('content-length') ?? 0);
-  const bytes = declared > policy.maxBodyBytes ? undefined : await readAtMost(request, policy.maxBodyBytes);
-  if (bytes === undefined) {
+export function readBody({ body, oversized }: RawRequest, policy: Policy): Result<{ text: string }> {
+  if (oversized || body.byteLength > policy.maxBodyBytes) {
     const refusal = react(policy, 'OversizedBody', `more than ${policy.maxBodyBytes} bytes`);
     if (refusal !== undefined) return { ok: false, refusal };
-    return { ok: true, text: await request.text() };
   }
   try {
-    return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    return { ok: true, text: utf8.decode(body) };
   } catch {
     const refusal = react(policy, 'MalformedBody', 'not UTF-8');
     if (refusal !== undefined) return { ok: false, refusal };
-    return { ok: true, text: new TextDecoder().decode(bytes) };
+    return { ok: true, text: new TextDecoder().decode(body) };
   }
 }
 
-/** The bytes of a body, or `undefined` when there are more than `limit`. */
-async function readAtMost(request: Request, limit: number): Promise<Uint8Array | undefined> {
-  // Under HTTP a declared length is what arrives; only undeclared ones have to be counted on the way.
-  if (request.headers.has('content-length')) {
-    const bytes = new Uint8Array(await request.arrayBuffer());
-    return bytes.byteLength > limit ? undefined : bytes;
-  }
-  if (request.body === null) return new Uint8Array();
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of request.body) {
-    size += chunk.byteLength;
-    // Leaving the loop cancels the stream, so the rest is never taken in.
-    if (size > limit) return undefined;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
+const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** What an operation expects of one member. */
 export interface Member {
   readonly kind: 'text' | 'list';
   readonly required?: true;
-  /** Whether a flow or a client keeps the value, so that its length is bounded. */
+  /** Whether a grant or a client keeps the value, so that its length is bounded. */
   readonly kept?: true;
 }
 
@@ -75,7 +50,7 @@ type ValueOf<One extends Member> =
 
 /**
  * Reads the expected members out of what was sent. Values are copied: a slice of a large body
- * would keep all of it in memory for as long as the flow lives.
+ * would keep all of it in memory for as long as the grant lives.
  */
 export function readMembers<M extends Members>(
   sent: ReadonlyMap<string, unknown>,

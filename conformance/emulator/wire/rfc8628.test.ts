@@ -1,8 +1,8 @@
 // What only the standard's dialect has: client authentication, forms, cache headers, metadata.
 import { describe, expect, it } from 'vitest';
 import { createEmulator } from '../emulator.ts';
-import { DEVICE_GRANT } from '../policy/requests.ts';
-import { TestClient } from '../test-client.ts';
+import { TestClient } from '../testing/test-client.ts';
+import { DEVICE_GRANT } from '../vocabulary.ts';
 
 const START = '/device_authorization';
 const confidential = { id: 'demo-confidential', secret: 'se:cret 100%+sure' };

@@ -1,9 +1,8 @@
 // The standard's dialect: forms in, JSON with snake_case members out, client authentication by RFC 6749.
-import type { Client } from '../clients.ts';
-import type { ErrorCode, JsonValue } from '../outcomes.ts';
-import { honestStatus, type StatusByCause } from '../policy/answers.ts';
-import { DEVICE_GRANT } from '../policy/requests.ts';
-import { type Policy, react } from '../policy.ts';
+import type { JsonValue } from '../messages.ts';
+import { type Policy, react } from '../policy/index.ts';
+import { conformingStatus, type StatusByCause } from '../policy/responses.ts';
+import { type Client, DEVICE_GRANT, type ErrorCode } from '../vocabulary.ts';
 import { credentialsOf } from './basic.ts';
 import type { Decoded, Demo, EmulatorDialect, SuccessEncoders } from './dialect.ts';
 import { type Members, type Received, readMembers } from './request.ts';
@@ -13,8 +12,8 @@ const TOO_MANY: StatusByCause = { Burst: 429, Full: 429 };
 
 const policy: Partial<Policy> = {
   acceptsContentType: (mediaType) => mediaType === 'application/x-www-form-urlencoded',
-  errorStatus: (refusal) => honestStatus(refusal, TOO_MANY),
-  // Every answer here is about credentials, so none may be stored. @see RFC 6749 §5.1
+  errorStatus: (refusal) => conformingStatus(refusal, TOO_MANY),
+  // Every response here is about credentials, so none may be stored. @see RFC 6749 §5.1
   cacheHeaders: ({ operation }) =>
     operation === 'metadata' ? {} : { 'cache-control': 'no-store', pragma: 'no-cache' },
   defaultScope: 'profile',
@@ -91,7 +90,7 @@ function decodeToken(received: Received, decisions: Policy): Decoded {
 function readForm<M extends Members>(received: Received, members: M, decisions: Policy) {
   const sent = new Map<string, string>();
   const sources = received.method === 'GET' ? [] : [new URLSearchParams(received.body)];
-  if (received.method === 'GET' || decisions.readsQuery) sources.push(received.query);
+  if (received.method === 'GET' || decisions.readsQuery) sources.push(new URLSearchParams(received.query));
   for (const source of sources) {
     for (const [name, value] of source) {
       if (sent.has(name) && Object.hasOwn(members, name)) {
@@ -105,7 +104,7 @@ function readForm<M extends Members>(received: Received, members: M, decisions: 
 }
 
 const encode: SuccessEncoders = {
-  codes: ({ grant, verificationUri, verificationUriComplete, expiresIn, interval }) => ({
+  authorized: ({ grant, verificationUri, verificationUriComplete, expiresIn, interval }) => ({
     device_code: grant.deviceCode,
     user_code: grant.userCode,
     verification_uri: verificationUri,

@@ -1,6 +1,6 @@
 // Faults of RegisterClient.
 
-import { lastLook, members, successOf } from '../last-look.ts';
+import { altered, members, successOf } from '../../emulator/index.ts';
 import { aws, type Mutant } from '../mutant.ts';
 
 const registrations = successOf('register');
@@ -15,31 +15,31 @@ export const awsRegisterMutants: readonly Mutant[] = [
   {
     name: 'registers a client without telling its ID',
     dialects: aws,
-    policy: lastLook(registrations, members({ clientId: undefined })),
+    policy: altered(registrations, members({ clientId: undefined })),
     breaks: ['SSOOIDC-RegisterClient-02', 'CONTRACT-Schema-01'],
   },
   {
     name: 'registers a client with an empty secret',
     dialects: aws,
-    policy: lastLook(registrations, members({ clientSecret: '' })),
+    policy: altered(registrations, members({ clientSecret: '' })),
     breaks: ['SSOOIDC-RegisterClient-03', 'CONTRACT-Schema-01'],
   },
   {
     name: 'says as text when a client was registered',
     dialects: aws,
-    policy: lastLook(registrations, members({ clientIdIssuedAt: '1893456000' })),
+    policy: altered(registrations, members({ clientIdIssuedAt: '1893456000' })),
     breaks: ['SSOOIDC-RegisterClient-04', 'CONTRACT-Schema-01'],
   },
   {
     name: 'does not say when a secret expires',
     dialects: aws,
-    policy: lastLook(registrations, members({ clientSecretExpiresAt: undefined })),
+    policy: altered(registrations, members({ clientSecretExpiresAt: undefined })),
     breaks: ['SSOOIDC-RegisterClient-05', 'CONTRACT-Schema-01'],
   },
   {
     name: 'says with fractions when a secret expires',
     dialects: aws,
-    policy: lastLook(
+    policy: altered(
       registrations,
       members(({ clientSecretExpiresAt }) => ({
         clientSecretExpiresAt: Number(clientSecretExpiresAt) + 0.5,
@@ -50,7 +50,7 @@ export const awsRegisterMutants: readonly Mutant[] = [
   {
     name: 'counts the times of a registration in milliseconds',
     dialects: aws,
-    policy: lastLook(
+    policy: altered(
       registrations,
       members(({ clientIdIssuedAt, clientSecretExpiresAt }) => ({
         clientIdIssuedAt: Number(clientIdIssuedAt) * 1000,
@@ -62,7 +62,7 @@ export const awsRegisterMutants: readonly Mutant[] = [
   {
     name: 'says that a secret expires at its issue',
     dialects: aws,
-    policy: lastLook(
+    policy: altered(
       registrations,
       members(({ clientIdIssuedAt }) => ({ clientSecretExpiresAt: clientIdIssuedAt })),
     ),
@@ -83,7 +83,7 @@ export const awsRegisterMutants: readonly Mutant[] = [
   {
     name: 'gives every registration the same client',
     dialects: aws,
-    policy: lastLook(registrations, members({ clientId: 'demo-device', clientSecret: 'demo-device-secret' })),
+    policy: altered(registrations, members({ clientId: 'demo-device', clientSecret: 'demo-device-secret' })),
     breaks: ['SSOOIDC-RegisterClient-09'],
   },
   {

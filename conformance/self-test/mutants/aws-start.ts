@@ -1,6 +1,6 @@
 // Faults of StartDeviceAuthorization.
 
-import { lastLook, members, successOf } from '../last-look.ts';
+import { altered, members, successOf } from '../../emulator/index.ts';
 import { aws, type Mutant } from '../mutant.ts';
 
 const starts = successOf('device_authorization');
@@ -15,13 +15,13 @@ export const awsStartMutants: readonly Mutant[] = [
   {
     name: 'leaves deviceCode out',
     dialects: aws,
-    policy: lastLook(starts, members({ deviceCode: undefined })),
+    policy: altered(starts, members({ deviceCode: undefined })),
     breaks: ['SSOOIDC-StartDeviceAuthorization-02', 'CONTRACT-Schema-01'],
   },
   {
     name: 'issues a user code that is a number',
     dialects: aws,
-    policy: lastLook(starts, members({ userCode: 12_345_678 })),
+    policy: altered(starts, members({ userCode: 12_345_678 })),
     breaks: ['SSOOIDC-StartDeviceAuthorization-03', 'CONTRACT-Schema-01'],
   },
   {
@@ -45,7 +45,7 @@ export const awsStartMutants: readonly Mutant[] = [
   {
     name: 'writes expiresIn as text',
     dialects: aws,
-    policy: lastLook(
+    policy: altered(
       starts,
       members(({ expiresIn }) => ({ expiresIn: String(expiresIn) })),
     ),
@@ -66,7 +66,7 @@ export const awsStartMutants: readonly Mutant[] = [
   {
     name: 'writes interval as text',
     dialects: aws,
-    policy: lastLook(
+    policy: altered(
       starts,
       members(({ interval }) => ({ interval: String(interval) })),
     ),
@@ -81,7 +81,7 @@ export const awsStartMutants: readonly Mutant[] = [
   {
     name: 'shows the device code to the person as user code',
     dialects: aws,
-    policy: lastLook(
+    policy: altered(
       starts,
       members(({ deviceCode }) => ({ userCode: deviceCode })),
     ),
@@ -90,7 +90,7 @@ export const awsStartMutants: readonly Mutant[] = [
   {
     name: 'repeats members under the names of RFC 8628',
     dialects: aws,
-    policy: lastLook(
+    policy: altered(
       starts,
       members(({ deviceCode }) => ({ device_code: deviceCode })),
     ),

@@ -1,6 +1,6 @@
 // Faults of CreateToken that only the AWS dialect can have or be blamed for.
 
-import { lastLook, members, successOf } from '../last-look.ts';
+import { altered, members, successOf } from '../../emulator/index.ts';
 import { aws, type Mutant } from '../mutant.ts';
 
 const tokens = successOf('token');
@@ -56,7 +56,7 @@ export const awsTokenMutants: readonly Mutant[] = [
   {
     name: 'leaves expiresIn of a token out',
     dialects: aws,
-    policy: lastLook(tokens, members({ expiresIn: undefined })),
+    policy: altered(tokens, members({ expiresIn: undefined })),
     breaks: ['SSOOIDC-CreateToken-10', 'CONTRACT-Schema-01'],
   },
   {
@@ -74,7 +74,7 @@ export const awsTokenMutants: readonly Mutant[] = [
   {
     name: 'adds a refresh token that is empty',
     dialects: aws,
-    policy: lastLook(tokens, members({ refreshToken: '' })),
+    policy: altered(tokens, members({ refreshToken: '' })),
     breaks: ['SSOOIDC-CreateToken-12', 'CONTRACT-Schema-01'],
   },
   {

@@ -1,6 +1,15 @@
 // Faults in how AWS answers travel and how its requests are read: what leads SDKs astray.
 
-import { body, header, lastLook, members, refusalFor, refusalOf, status, successOf } from '../last-look.ts';
+import {
+  altered,
+  body,
+  header,
+  members,
+  refusalFor,
+  refusalOf,
+  status,
+  successOf,
+} from '../../emulator/index.ts';
 import { aws, type Mutant } from '../mutant.ts';
 
 const json = 'application/json';
@@ -9,13 +18,13 @@ export const awsWireMutants: readonly Mutant[] = [
   {
     name: 'calls its successes plain text',
     dialects: aws,
-    policy: lastLook(successOf(), header('content-type', 'text/plain')),
+    policy: altered(successOf(), header('content-type', 'text/plain')),
     breaks: ['SSOOIDC-Protocol-01'],
   },
   {
     name: 'calls its errors plain text',
     dialects: aws,
-    policy: lastLook(refusalOf(), header('content-type', 'text/plain; charset=utf-8')),
+    policy: altered(refusalOf(), header('content-type', 'text/plain; charset=utf-8')),
     breaks: ['SSOOIDC-Protocol-02'],
   },
   {
@@ -39,25 +48,25 @@ export const awsWireMutants: readonly Mutant[] = [
   {
     name: 'answers an early poll with 429',
     dialects: aws,
-    policy: lastLook(refusalFor('EarlyPoll'), status(429)),
+    policy: altered(refusalFor('EarlyPoll'), status(429)),
     breaks: ['SSOOIDC-Protocol-05'],
   },
   {
     name: 'answers that a code is pending with 403',
     dialects: aws,
-    policy: lastLook(refusalFor('PendingCode'), status(403)),
+    policy: altered(refusalFor('PendingCode'), status(403)),
     breaks: ['SSOOIDC-Protocol-05', 'SSOOIDC-CreateToken-01'],
   },
   {
     name: 'answers a client that it does not know with 400',
     dialects: aws,
-    policy: lastLook(refusalFor('UnknownClient'), status(400)),
+    policy: altered(refusalFor('UnknownClient'), status(400)),
     breaks: ['SSOOIDC-Protocol-05', 'SSOOIDC-StartDeviceAuthorization-16', 'SSOOIDC-CreateToken-22'],
   },
   {
     name: 'answers a wrong secret with 403',
     dialects: aws,
-    policy: lastLook(refusalFor('WrongSecret'), status(403)),
+    policy: altered(refusalFor('WrongSecret'), status(403)),
     breaks: [
       'SSOOIDC-Protocol-05',
       'SSOOIDC-StartDeviceAuthorization-17',
@@ -69,13 +78,13 @@ export const awsWireMutants: readonly Mutant[] = [
   {
     name: 'names errors in the header only',
     dialects: aws,
-    policy: lastLook(refusalOf(), members({ error: undefined })),
+    policy: altered(refusalOf(), members({ error: undefined })),
     breaks: ['SSOOIDC-Protocol-06'],
   },
   {
     name: 'names the error in a member code too, in another spelling than the exception',
     dialects: aws,
-    policy: lastLook(
+    policy: altered(
       refusalOf(),
       members(({ error }) => ({ code: error })),
     ),
@@ -84,7 +93,7 @@ export const awsWireMutants: readonly Mutant[] = [
   {
     name: 'puts the type of its general exception into every error body',
     dialects: aws,
-    policy: lastLook(refusalOf(), members({ __type: 'com.amazonaws.ssooidc#InternalServerException' })),
+    policy: altered(refusalOf(), members({ __type: 'com.amazonaws.ssooidc#InternalServerException' })),
     breaks: ['SSOOIDC-Protocol-07'],
   },
   {
@@ -96,7 +105,7 @@ export const awsWireMutants: readonly Mutant[] = [
   {
     name: 'describes errors with an object',
     dialects: aws,
-    policy: lastLook(refusalOf(), members({ error_description: { en: 'Something is wrong' } })),
+    policy: altered(refusalOf(), members({ error_description: { en: 'Something is wrong' } })),
     breaks: ['SSOOIDC-Protocol-09', 'CONTRACT-Schema-02'],
   },
   {
@@ -108,7 +117,7 @@ export const awsWireMutants: readonly Mutant[] = [
   {
     name: 'describes its errors in a member called message',
     dialects: aws,
-    policy: lastLook(
+    policy: altered(
       refusalOf(),
       members(({ error_description: message }) => ({ error_description: undefined, message })),
     ),
@@ -185,7 +194,7 @@ export const awsWireMutants: readonly Mutant[] = [
   {
     name: 'leaves it to its framework to refuse what is not JSON, in HTML',
     dialects: aws,
-    policy: lastLook(refusalFor('MalformedBody'), (response) =>
+    policy: altered(refusalFor('MalformedBody'), (response) =>
       header('content-type', 'text/html')(body(() => '<h1>Bad Request</h1>')(response)),
     ),
     breaks: [
@@ -199,13 +208,13 @@ export const awsWireMutants: readonly Mutant[] = [
   {
     name: 'numbers its exceptions in the reason of an error',
     dialects: aws,
-    policy: lastLook(refusalOf(), members({ reason: 7 })),
+    policy: altered(refusalOf(), members({ reason: 7 })),
     breaks: ['CONTRACT-Schema-02'],
   },
   {
     name: 'says in a number where tokens come from',
     dialects: aws,
-    policy: lastLook(successOf('register'), members({ tokenEndpoint: 443 })),
+    policy: altered(successOf('register'), members({ tokenEndpoint: 443 })),
     breaks: ['CONTRACT-Schema-01'],
   },
 ];

@@ -1,7 +1,7 @@
 // Faults of the codes themselves, and of what is asked about a device code that is not the client's own.
 
 import { randomBytes } from 'node:crypto';
-import { newUserCode } from '../../emulator/codes.ts';
+import { newUserCode } from '../../emulator/index.ts';
 import { both, type Mutant, rfc } from '../mutant.ts';
 
 export const codeMutants: readonly Mutant[] = [

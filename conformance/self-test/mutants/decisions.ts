@@ -42,13 +42,13 @@ export const decisionMutants: readonly Mutant[] = [
   {
     name: 'approves all flows of the client at once',
     dialects: both,
-    policy: { decisionsReach: 'flows of the client' },
+    policy: { decisionsReach: 'grants of the client' },
     breaks: ['RFC8628-3.3-03', 'SSOOIDC-CreateToken-15'],
   },
   {
     name: 'approves all flows at once',
     dialects: both,
-    policy: { decisionsReach: 'every flow' },
+    policy: { decisionsReach: 'every grant' },
     breaks: ['RFC8628-3.3-03', 'SSOOIDC-CreateToken-15'],
   },
   {

@@ -1,7 +1,7 @@
 // Faults that only requests bring out that no conforming client sends.
 
-import type { Policy } from '../../emulator/policy.ts';
-import { html, lastLook, refusalFor } from '../last-look.ts';
+import type { Policy } from '../../emulator/index.ts';
+import { altered, html, refusalFor } from '../../emulator/index.ts';
 import { aws, both, type Mutant, rfc } from '../mutant.ts';
 
 export const malformedMutants: readonly Mutant[] = [
@@ -44,7 +44,7 @@ export const malformedMutants: readonly Mutant[] = [
   {
     name: 'hides a value that is too long behind the page of a firewall',
     dialects: both,
-    policy: lastLook(refusalFor('LongValue'), html(403)),
+    policy: altered(refusalFor('LongValue'), html(403)),
     breaks: ['CONTRACT-Malformed-02'],
   },
   {
@@ -62,7 +62,7 @@ export const malformedMutants: readonly Mutant[] = [
   {
     name: 'breaks down at a request of 1 MiB, so that the proxy before it answers',
     dialects: both,
-    policy: lastLook(refusalFor('OversizedBody'), html(502)),
+    policy: altered(refusalFor('OversizedBody'), html(502)),
     breaks: ['CONTRACT-Malformed-03'],
   },
   {
@@ -80,7 +80,7 @@ export const malformedMutants: readonly Mutant[] = [
   {
     name: 'breaks down at any other method than POST, so that the proxy before it answers',
     dialects: both,
-    policy: lastLook(refusalFor('WrongMethod'), html(502)),
+    policy: altered(refusalFor('WrongMethod'), html(502)),
     breaks: ['CONTRACT-Malformed-06'],
   },
   {

@@ -67,7 +67,7 @@ export const pollingMutants: readonly Mutant[] = [
   {
     name: 'ends the flow when another client polls for it',
     dialects: rfc,
-    policy: { foreignPollsEndTheFlow: true },
+    policy: { foreignPollsEndTheGrant: true },
     breaks: ['RFC8628-3.5-10'],
   },
 ];

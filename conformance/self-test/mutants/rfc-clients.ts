@@ -1,6 +1,6 @@
 // Faults in how clients authenticate by RFC 6749.
 
-import { header, lastLook, refusalFor, status } from '../last-look.ts';
+import { altered, header, refusalFor, status } from '../../emulator/index.ts';
 import { confidentialFirst, type Mutant, rfc } from '../mutant.ts';
 
 export const rfcClientMutants: readonly Mutant[] = [
@@ -60,7 +60,7 @@ export const rfcClientMutants: readonly Mutant[] = [
   {
     name: 'answers a failed authentication by HTTP Basic with 400',
     dialects: rfc,
-    policy: lastLook(refusalFor('WrongSecret'), status(400)),
+    policy: altered(refusalFor('WrongSecret'), status(400)),
     breaks: ['RFC6749-5.2-11'],
   },
   {
@@ -72,7 +72,7 @@ export const rfcClientMutants: readonly Mutant[] = [
   {
     name: 'challenges a client that used HTTP Basic to use Bearer',
     dialects: rfc,
-    policy: lastLook(refusalFor('WrongSecret'), header('www-authenticate', 'Bearer realm="api"')),
+    policy: altered(refusalFor('WrongSecret'), header('www-authenticate', 'Bearer realm="api"')),
     breaks: ['RFC6749-5.2-12'],
   },
   {

@@ -1,17 +1,17 @@
 // Faults in the form that errors of OAuth have.
 
-import type { ErrorCode } from '../../emulator/outcomes.ts';
+import type { ErrorCode } from '../../emulator/index.ts';
 import {
+  altered,
   body,
   header,
   html,
-  lastLook,
   members,
   refusalFor,
   refusalOf,
   status,
   successOf,
-} from '../last-look.ts';
+} from '../../emulator/index.ts';
 import { type Mutant, rfc } from '../mutant.ts';
 
 /** @see RFC 8628 §3.5 */
@@ -26,43 +26,43 @@ export const rfcErrorMutants: readonly Mutant[] = [
   {
     name: 'answers that a code is pending with 403',
     dialects: rfc,
-    policy: lastLook(refusalFor('PendingCode'), status(403)),
+    policy: altered(refusalFor('PendingCode'), status(403)),
     breaks: ['RFC6749-5.2-01'],
   },
   {
     name: 'answers that a code is pending with 428',
     dialects: rfc,
-    policy: lastLook(refusalFor('PendingCode'), status(428)),
+    policy: altered(refusalFor('PendingCode'), status(428)),
     breaks: ['RFC6749-5.2-01'],
   },
   {
     name: 'answers an early poll with 429',
     dialects: rfc,
-    policy: lastLook(refusalFor('EarlyPoll'), status(429)),
+    policy: altered(refusalFor('EarlyPoll'), status(429)),
     breaks: ['RFC6749-5.2-01'],
   },
   {
     name: 'answers errors of the token endpoint with 200',
     dialects: rfc,
-    policy: lastLook(refusalOf('token'), status(200)),
+    policy: altered(refusalOf('token'), status(200)),
     breaks: ['RFC6749-5.2-01', 'RFC6749-5.2-11', 'CONTRACT-Schema-01'],
   },
   {
     name: 'answers a client that may not use the grant with 401',
     dialects: rfc,
-    policy: lastLook(refusalFor('UnauthorizedClient'), status(401)),
+    policy: altered(refusalFor('UnauthorizedClient'), status(401)),
     breaks: ['RFC6749-5.2-01'],
   },
   {
     name: 'refuses a request of 1 MiB without an error',
     dialects: rfc,
-    policy: lastLook(refusalFor('OversizedBody'), members({ error: undefined })),
+    policy: altered(refusalFor('OversizedBody'), members({ error: undefined })),
     breaks: ['RFC6749-5.2-02'],
   },
   {
     name: 'wraps the error of a form that it cannot read in an object',
     dialects: rfc,
-    policy: lastLook(
+    policy: altered(
       refusalFor('MalformedBody'),
       members(({ error: code }) => ({ error: { code } })),
     ),
@@ -71,19 +71,19 @@ export const rfcErrorMutants: readonly Mutant[] = [
   {
     name: 'leaves it to its framework to refuse a form that it cannot read, in HTML',
     dialects: rfc,
-    policy: lastLook(refusalFor('MalformedBody'), html(400)),
+    policy: altered(refusalFor('MalformedBody'), html(400)),
     breaks: ['RFC6749-5.2-02', 'CONTRACT-Malformed-01', 'CONTRACT-Malformed-04'],
   },
   {
     name: 'calls its errors plain text',
     dialects: rfc,
-    policy: lastLook(refusalOf(), header('content-type', 'text/plain')),
+    policy: altered(refusalOf(), header('content-type', 'text/plain')),
     breaks: ['RFC6749-5.2-03'],
   },
   {
     name: 'has an error with a quotation mark in its code',
     dialects: rfc,
-    policy: lastLook(refusalFor('OversizedBody'), members({ error: 'the "request" is too large' })),
+    policy: altered(refusalFor('OversizedBody'), members({ error: 'the "request" is too large' })),
     breaks: ['RFC6749-5.2-04'],
   },
   {
@@ -101,7 +101,7 @@ export const rfcErrorMutants: readonly Mutant[] = [
   {
     name: 'points to a page about the error with a space in its address',
     dialects: rfc,
-    policy: lastLook(refusalOf(), members({ error_uri: 'https://server.example.com/what went wrong' })),
+    policy: altered(refusalOf(), members({ error_uri: 'https://server.example.com/what went wrong' })),
     breaks: ['RFC6749-5.2-06', 'CONTRACT-Schema-02'],
   },
   {
@@ -113,7 +113,7 @@ export const rfcErrorMutants: readonly Mutant[] = [
   {
     name: 'writes a member of its responses twice',
     dialects: rfc,
-    policy: lastLook(
+    policy: altered(
       successOf('device_authorization'),
       body((codes) => JSON.stringify(codes).replace('{', '{"interval":30,')),
     ),

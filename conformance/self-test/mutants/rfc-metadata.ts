@@ -1,6 +1,6 @@
 // Faults of the metadata that a server publishes about itself.
 
-import { header, lastLook, status, successOf } from '../last-look.ts';
+import { altered, header, status, successOf } from '../../emulator/index.ts';
 import { type Mutant, rfc } from '../mutant.ts';
 
 const published = successOf('metadata');
@@ -27,13 +27,13 @@ export const rfcMetadataMutants: readonly Mutant[] = [
   {
     name: 'publishes its metadata with status 203',
     dialects: rfc,
-    policy: lastLook(published, status(203)),
+    policy: altered(published, status(203)),
     breaks: ['RFC8414-3.2-01'],
   },
   {
     name: 'calls its metadata plain text',
     dialects: rfc,
-    policy: lastLook(published, header('content-type', 'text/plain')),
+    policy: altered(published, header('content-type', 'text/plain')),
     breaks: ['RFC8414-3.2-02'],
   },
   {

@@ -1,6 +1,6 @@
 // Faults of a device authorization response of RFC 8628.
 
-import { header, lastLook, members, successOf } from '../last-look.ts';
+import { altered, header, members, successOf } from '../../emulator/index.ts';
 import { type Mutant, rfc } from '../mutant.ts';
 
 const codes = successOf('device_authorization');
@@ -17,25 +17,25 @@ export const rfcStartMutants: readonly Mutant[] = [
   {
     name: 'calls codes a web page',
     dialects: rfc,
-    policy: lastLook(codes, header('content-type', 'text/html')),
+    policy: altered(codes, header('content-type', 'text/html')),
     breaks: ['RFC8628-3.2-02'],
   },
   {
     name: 'leaves device_code out',
     dialects: rfc,
-    policy: lastLook(codes, members({ device_code: undefined })),
+    policy: altered(codes, members({ device_code: undefined })),
     breaks: ['RFC8628-3.2-03', 'CONTRACT-Schema-01'],
   },
   {
     name: 'issues an empty user code',
     dialects: rfc,
-    policy: lastLook(codes, members({ user_code: '' })),
+    policy: altered(codes, members({ user_code: '' })),
     breaks: ['RFC8628-3.2-04', 'CONTRACT-Schema-01'],
   },
   {
     name: 'calls the verification URI a URL, as before the standard',
     dialects: rfc,
-    policy: lastLook(
+    policy: altered(
       codes,
       members(({ verification_uri: verification_url }) => ({
         verification_uri: undefined,
@@ -59,13 +59,13 @@ export const rfcStartMutants: readonly Mutant[] = [
   {
     name: 'leaves expires_in out',
     dialects: rfc,
-    policy: lastLook(codes, members({ expires_in: undefined })),
+    policy: altered(codes, members({ expires_in: undefined })),
     breaks: ['RFC8628-3.2-07', 'CONTRACT-Schema-01'],
   },
   {
     name: 'writes expires_in as text',
     dialects: rfc,
-    policy: lastLook(
+    policy: altered(
       codes,
       members(({ expires_in }) => ({ expires_in: String(expires_in) })),
     ),
@@ -74,7 +74,7 @@ export const rfcStartMutants: readonly Mutant[] = [
   {
     name: 'writes interval as text',
     dialects: rfc,
-    policy: lastLook(
+    policy: altered(
       codes,
       members(({ interval }) => ({ interval: String(interval) })),
     ),
@@ -107,7 +107,7 @@ export const rfcStartMutants: readonly Mutant[] = [
   {
     name: 'sends codes without a header',
     dialects: rfc,
-    policy: lastLook(codes, (response) => ({ ...response, headers: {} })),
+    policy: altered(codes, (response) => ({ ...response, headers: {} })),
     breaks: ['RFC8628-3.2-02', 'RFC8628-3.2-11', 'RFC8628-3.2-12'],
   },
   {

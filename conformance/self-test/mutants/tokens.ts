@@ -1,6 +1,6 @@
 // Faults of the tokens that approved codes bring.
 
-import { body, header, lastLook, members, successOf } from '../last-look.ts';
+import { altered, body, header, members, successOf } from '../../emulator/index.ts';
 import { both, type Mutant, rfc } from '../mutant.ts';
 
 const tokens = successOf('token');
@@ -23,13 +23,13 @@ export const tokenMutants: readonly Mutant[] = [
   {
     name: 'does not say how long a token is good for',
     dialects: rfc,
-    policy: lastLook(tokens, members({ expires_in: undefined })),
+    policy: altered(tokens, members({ expires_in: undefined })),
     breaks: ['RFC6749-5.1-03'],
   },
   {
     name: 'writes the lifetime of a token as text',
     dialects: rfc,
-    policy: lastLook(tokens, members({ expires_in: '3600' })),
+    policy: altered(tokens, members({ expires_in: '3600' })),
     breaks: ['RFC6749-5.1-04', 'CONTRACT-Schema-01'],
   },
   {
@@ -41,7 +41,7 @@ export const tokenMutants: readonly Mutant[] = [
   {
     name: 'issues refresh tokens that are no strings',
     dialects: rfc,
-    policy: lastLook(tokens, members({ refresh_token: 7 })),
+    policy: altered(tokens, members({ refresh_token: 7 })),
     breaks: ['RFC6749-5.1-05', 'CONTRACT-Schema-01'],
   },
   {
@@ -75,7 +75,7 @@ export const tokenMutants: readonly Mutant[] = [
   {
     name: 'writes tokens as a form',
     dialects: rfc,
-    policy: lastLook(tokens, (response) =>
+    policy: altered(tokens, (response) =>
       header(
         'content-type',
         'application/x-www-form-urlencoded',
@@ -86,7 +86,7 @@ export const tokenMutants: readonly Mutant[] = [
   {
     name: 'calls tokens plain text',
     dialects: rfc,
-    policy: lastLook(tokens, header('content-type', 'text/plain')),
+    policy: altered(tokens, header('content-type', 'text/plain')),
     breaks: ['RFC6749-5.1-08'],
   },
 ];

@@ -9,7 +9,7 @@ import {
   StartDeviceAuthorizationCommand,
 } from '@aws-sdk/client-sso-oidc';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ServedEmulator, serveEmulator } from '../../emulator/serve.ts';
+import { type ServedEmulator, serveEmulator } from '../../emulator/index.ts';
 
 const grantType = 'urn:ietf:params:oauth:grant-type:device_code';
 const startUrl = 'https://example.awsapps.com/start';
@@ -60,7 +60,7 @@ describe('AWS SDK for JavaScript on the emulator', () => {
       verificationUriComplete: expect.any(String),
     });
     expect(await raised(flow.poll())).toEqual({ name: 'AuthorizationPendingException', status: 400 });
-    served.emulator.control.approve(flow.userCode);
+    served.control.approve(flow.userCode);
     const token = await flow.poll();
     expect(token).toMatchObject({
       tokenType: 'Bearer',
@@ -80,13 +80,13 @@ describe('AWS SDK for JavaScript on the emulator', () => {
 
   it('raises AccessDeniedException when the person denies', async () => {
     const flow = await start();
-    served.emulator.control.deny(flow.userCode);
+    served.control.deny(flow.userCode);
     expect(await raised(flow.poll())).toEqual({ name: 'AccessDeniedException', status: 400 });
   });
 
   it('raises ExpiredTokenException when the codes have expired', async () => {
     const flow = await start();
-    served.emulator.control.expire(flow.userCode);
+    served.control.expire(flow.userCode);
     expect(await raised(flow.poll())).toEqual({ name: 'ExpiredTokenException', status: 400 });
   });
 
@@ -115,12 +115,12 @@ describe('AWS SDK for JavaScript on the emulator', () => {
 
   it("raises InvalidGrantException for another client's device code", async () => {
     const flow = await start();
-    served.emulator.control.approve(flow.userCode);
+    served.control.approve(flow.userCode);
     expect(await raised(flow.poll(await register()))).toEqual({ name: 'InvalidGrantException', status: 400 });
   });
 
   it('raises UnauthorizedClientException, UnsupportedGrantTypeException and InvalidRequestException', async () => {
-    const { clientId, clientSecret } = served.emulator.demo.unauthorizedClient;
+    const { clientId, clientSecret } = served.demo.unauthorizedClient;
     const forbidden = new StartDeviceAuthorizationCommand({ clientId, clientSecret, startUrl });
     expect(await raised(client.send(forbidden))).toEqual({
       name: 'UnauthorizedClientException',
@@ -135,7 +135,7 @@ describe('AWS SDK for JavaScript on the emulator', () => {
 
   it('raises InternalServerException when the emulator is told to fail', async () => {
     const credentials = await register();
-    served.emulator.control.failNext({ fault: 'error', error: 'server_error' });
+    served.control.failNext({ error: 'server_error' });
     const call = client.send(new StartDeviceAuthorizationCommand({ ...credentials, startUrl }));
     expect(await raised(call)).toEqual({ name: 'InternalServerException', status: 500 });
   });

@@ -4,7 +4,7 @@ import { execFile, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { serveEmulator } from '../../emulator/serve.ts';
+import { serveEmulator } from '../../emulator/index.ts';
 
 const python = '/usr/bin/python3';
 const hasBoto3 = spawnSync(python, ['-c', 'import boto3']).status === 0;

@@ -4,7 +4,7 @@
 import * as oauth from 'oauth4webapi';
 import * as openid from 'openid-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ServedEmulator, serveEmulator } from '../../emulator/serve.ts';
+import { type ServedEmulator, serveEmulator } from '../../emulator/index.ts';
 
 let served: ServedEmulator;
 beforeAll(async () => {
@@ -16,7 +16,7 @@ afterAll(() => served.close());
 
 describe('openid-client on the emulator', () => {
   const discover = (secret?: string) => {
-    const { client, confidentialClient } = served.emulator.demo;
+    const { client, confidentialClient } = served.demo;
     return openid.discovery(
       new URL(served.url),
       secret ? (confidentialClient?.clientId ?? '') : client.clientId,
@@ -29,12 +29,11 @@ describe('openid-client on the emulator', () => {
   it.each(['public', 'confidential'])(
     'gets a token as a %s client once the person approves',
     async (kind) => {
-      const secret =
-        kind === 'confidential' ? served.emulator.demo.confidentialClient?.clientSecret : undefined;
+      const secret = kind === 'confidential' ? served.demo.confidentialClient?.clientSecret : undefined;
       const config = await discover(secret);
       const started = await openid.initiateDeviceAuthorization(config, { scope: 'profile' });
       const polling = openid.pollDeviceAuthorizationGrant(config, started);
-      served.emulator.control.approve(started.user_code);
+      served.control.approve(started.user_code);
       expect(await polling).toMatchObject({ token_type: 'bearer', access_token: expect.any(String) });
     },
   );
@@ -46,7 +45,7 @@ describe('openid-client on the emulator', () => {
     const config = await discover();
     const started = await openid.initiateDeviceAuthorization(config, {});
     const polling = openid.pollDeviceAuthorizationGrant(config, started);
-    served.emulator.control[order](started.user_code);
+    served.control[order](started.user_code);
     await expect(polling).rejects.toMatchObject({ error, status: 400 });
   });
 
@@ -58,9 +57,9 @@ describe('openid-client on the emulator', () => {
   it('keeps polling through slow_down until the person approves', async () => {
     const config = await discover();
     const started = await openid.initiateDeviceAuthorization(config, {});
-    served.emulator.control.failNext({ fault: 'error', error: 'slow_down', operation: 'token' });
+    served.control.failNext({ error: 'slow_down' }, { operation: 'token' });
     const polling = openid.pollDeviceAuthorizationGrant(config, started);
-    served.emulator.control.approve(started.user_code);
+    served.control.approve(started.user_code);
     expect(await polling).toHaveProperty('access_token');
   });
 });
@@ -87,11 +86,11 @@ describe('oauth4webapi on the emulator', () => {
   };
 
   it('is told to wait, and gets a token once the person approves', async () => {
-    const { codes, poll } = await start(served.emulator.demo.client.clientId);
+    const { codes, poll } = await start(served.demo.client.clientId);
     expect(codes).toMatchObject({ interval: 1, expires_in: 600 });
     await expect(poll()).rejects.toMatchObject({ error: 'authorization_pending' });
     await expect(poll().then(poll)).rejects.toMatchObject({ error: 'slow_down' });
-    served.emulator.control.approve(codes.user_code);
+    served.control.approve(codes.user_code);
     expect(await poll()).toMatchObject({ token_type: 'bearer', access_token: expect.any(String) });
     await expect(poll()).rejects.toMatchObject({ error: 'invalid_grant' });
   });
@@ -100,13 +99,13 @@ describe('oauth4webapi on the emulator', () => {
     ['deny', 'access_denied'],
     ['expire', 'expired_token'],
   ] as const)('is told when the flow ends by %s', async (order, error) => {
-    const { codes, poll } = await start(served.emulator.demo.client.clientId);
-    served.emulator.control[order](codes.user_code);
+    const { codes, poll } = await start(served.demo.client.clientId);
+    served.control[order](codes.user_code);
     await expect(poll()).rejects.toMatchObject({ error, status: 400 });
   });
 
   it('authenticates with a secret that needs encoding, and is told of a wrong one by a challenge', async () => {
-    const { clientId, clientSecret } = { clientSecret: '', ...served.emulator.demo.confidentialClient };
+    const { clientId, clientSecret } = { clientSecret: '', ...served.demo.confidentialClient };
     if (!clientId) throw new Error('the emulator declares no confidential client');
     const { codes } = await start(clientId, oauth.ClientSecretBasic(clientSecret));
     expect(codes.device_code).toBeTruthy();
@@ -116,7 +115,7 @@ describe('oauth4webapi on the emulator', () => {
   });
 
   it('is told that it may not use the grant', async () => {
-    const { clientId } = served.emulator.demo.unauthorizedClient;
+    const { clientId } = served.demo.unauthorizedClient;
     await expect(start(clientId)).rejects.toMatchObject({ error: 'unauthorized_client', status: 400 });
   });
 });

@@ -1,7 +1,16 @@
 // Unusual ways in which answers look on the wire.
 
-import type { JsonValue } from '../../emulator/outcomes.ts';
-import { body, everyAnswer, header, html, lastLook, members, refusalFor, successOf } from '../last-look.ts';
+import type { JsonValue } from '../../emulator/index.ts';
+import {
+  altered,
+  body,
+  everyResponse,
+  header,
+  html,
+  members,
+  refusalFor,
+  successOf,
+} from '../../emulator/index.ts';
 import { aws, both, rfc, type Variant } from '../mutant.ts';
 
 type Members = Readonly<Record<string, JsonValue | undefined>>;
@@ -12,26 +21,26 @@ export const answerVariants: readonly Variant[] = [
   {
     name: 'adds members of its own to every response',
     dialects: both,
-    policy: lastLook(everyAnswer, members({ 'x-trace': { spans: [1, null, { ok: true }] }, Header: null })),
+    policy: altered(everyResponse, members({ 'x-trace': { spans: [1, null, { ok: true }] }, Header: null })),
   },
   {
     name: 'orders the members of its responses the other way round',
     dialects: both,
-    policy: lastLook(everyAnswer, body(reversed)),
+    policy: altered(everyResponse, body(reversed)),
   },
   {
     name: 'writes its responses in many lines',
     dialects: both,
-    policy: lastLook(
-      everyAnswer,
+    policy: altered(
+      everyResponse,
       body((sent) => `\n${JSON.stringify(sent, null, '\t')}\r\n`),
     ),
   },
   {
     name: 'escapes the slashes in its responses',
     dialects: both,
-    policy: lastLook(
-      everyAnswer,
+    policy: altered(
+      everyResponse,
       body((sent) => JSON.stringify(sent).replaceAll('/', '\\/')),
     ),
   },
@@ -48,7 +57,7 @@ export const answerVariants: readonly Variant[] = [
   {
     name: 'sends headers of its own',
     dialects: both,
-    policy: lastLook(everyAnswer, (response) => ({
+    policy: altered(everyResponse, (response) => ({
       ...response,
       headers: {
         ...response.headers,
@@ -102,24 +111,24 @@ export const answerVariants: readonly Variant[] = [
   {
     name: 'issues an ID token beside the token',
     dialects: rfc,
-    policy: lastLook(successOf('token'), members({ id_token: 'e30.e30.', scope: 'openid' })),
+    policy: altered(successOf('token'), members({ id_token: 'e30.e30.', scope: 'openid' })),
   },
   {
     name: 'issues refresh tokens',
     dialects: rfc,
-    policy: lastLook(successOf('token'), members({ refresh_token: 'made-up-refresh-token' })),
+    policy: altered(successOf('token'), members({ refresh_token: 'made-up-refresh-token' })),
   },
   { name: 'issues no refresh tokens', dialects: aws, policy: { issuesRefreshTokens: false } },
   { name: 'keeps a refresh token when it is used', dialects: aws, policy: { rotatesRefreshTokens: false } },
   {
     name: 'says nothing of when it registered a client',
     dialects: aws,
-    policy: lastLook(successOf('register'), members({ clientIdIssuedAt: undefined })),
+    policy: altered(successOf('register'), members({ clientIdIssuedAt: undefined })),
   },
   {
     name: 'says after a registration where the other endpoints are',
     dialects: aws,
-    policy: lastLook(
+    policy: altered(
       successOf('register'),
       members({
         authorizationEndpoint: 'https://example.com/authorize',
@@ -143,26 +152,26 @@ export const answerVariants: readonly Variant[] = [
   {
     name: 'refuses a request of 1 MiB as HTTP does, with a page',
     dialects: both,
-    policy: lastLook(refusalFor('OversizedBody'), html(413)),
+    policy: altered(refusalFor('OversizedBody'), html(413)),
   },
   {
     name: 'refuses a media type that it does not know as HTTP does, with a page',
     dialects: both,
-    policy: lastLook(refusalFor('WrongContentType'), html(415)),
+    policy: altered(refusalFor('WrongContentType'), html(415)),
   },
   {
     name: 'refuses a value that is too long as HTTP does',
     dialects: both,
-    policy: lastLook(refusalFor('LongValue'), html(431)),
+    policy: altered(refusalFor('LongValue'), html(431)),
   },
   {
     name: 'refuses other methods with a page',
     dialects: both,
-    policy: lastLook(refusalFor('WrongMethod'), (response) => header('allow', 'POST')(html(405)(response))),
+    policy: altered(refusalFor('WrongMethod'), (response) => header('allow', 'POST')(html(405)(response))),
   },
   {
     name: 'implements no other method for anything that it serves',
     dialects: both,
-    policy: lastLook(refusalFor('WrongMethod'), html(501)),
+    policy: altered(refusalFor('WrongMethod'), html(501)),
   },
 ];

@@ -1,7 +1,7 @@
 // Unusual errors, where the sources leave the choice open.
 
-import type { Answer } from '../../emulator/outcomes.ts';
-import { type Change, header, lastLook, members, refusalFor, refusalOf } from '../last-look.ts';
+import type { PlainResponse } from '../../emulator/index.ts';
+import { altered, type Change, header, members, refusalFor, refusalOf } from '../../emulator/index.ts';
 import { aws, both, rfc, type Variant } from '../mutant.ts';
 
 /** An error of the wire protocol: the service itself has not seen the request, so its members are absent. */
@@ -14,7 +14,7 @@ const frameworkError =
     )(members({ error: undefined, error_description: undefined, message: 'Unreadable' })(response));
 
 /** What the header of a response says. */
-function exceptionOf({ headers }: Answer): string | undefined {
+function exceptionOf({ headers }: PlainResponse): string | undefined {
   return Object.entries(headers).find(([name]) => name.toLowerCase() === 'x-amzn-errortype')?.[1];
 }
 
@@ -34,29 +34,29 @@ export const errorVariants: readonly Variant[] = [
   {
     name: 'names the exception in the body too, with its namespace',
     dialects: aws,
-    policy: lastLook(refusalOf(), (response) =>
+    policy: altered(refusalOf(), (response) =>
       members({ __type: `com.amazonaws.ssooidc#${exceptionOf(response)}` })(response),
     ),
   },
   {
     name: 'names the exception in a member code, as older SDKs expect it',
     dialects: aws,
-    policy: lastLook(refusalOf(), (response) => members({ code: exceptionOf(response) })(response)),
+    policy: altered(refusalOf(), (response) => members({ code: exceptionOf(response) })(response)),
   },
   {
     name: 'gives reasons for its errors',
     dialects: aws,
-    policy: lastLook(refusalOf(), members({ reason: 'KMS_ACCESS_DENIED' })),
+    policy: altered(refusalOf(), members({ reason: 'KMS_ACCESS_DENIED' })),
   },
   {
     name: 'refuses by its framework what is not JSON',
     dialects: aws,
-    policy: lastLook(refusalFor('MalformedBody'), frameworkError('SerializationException')),
+    policy: altered(refusalFor('MalformedBody'), frameworkError('SerializationException')),
   },
   {
     name: 'refuses by its framework members of another type',
     dialects: aws,
-    policy: lastLook(refusalFor('WrongType'), frameworkError('ValidationException')),
+    policy: altered(refusalFor('WrongType'), frameworkError('ValidationException')),
   },
   {
     name: 'takes null for a value of another type',
@@ -155,7 +155,7 @@ export const errorVariants: readonly Variant[] = [
   {
     name: 'points to a page about each error',
     dialects: rfc,
-    policy: lastLook(refusalOf(), members({ error_uri: '/docs/errors#general' })),
+    policy: altered(refusalOf(), members({ error_uri: '/docs/errors#general' })),
   },
   {
     name: 'says which interval holds now, with each error of a poll',

@@ -1,7 +1,7 @@
 // Unusual codes, times and paces.
 
 import { randomBytes, randomInt } from 'node:crypto';
-import { newUserCode } from '../../emulator/codes.ts';
+import { newUserCode } from '../../emulator/index.ts';
 import { both, rfc, type Variant } from '../mutant.ts';
 
 const digits = (count: number) => String(randomInt(10 ** count)).padStart(count, '0');

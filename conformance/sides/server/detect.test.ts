@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { dialects } from '../../dialects/index.ts';
-import { createEmulator } from '../../emulator/emulator.ts';
+import { createEmulator } from '../../emulator/index.ts';
 import type { DialectName } from '../../model/requirement.ts';
 import { readSettings } from '../../settings/read-settings.ts';
 import { detectDialect } from './detect.ts';
