@@ -64,7 +64,7 @@ export const rfc6749Server = {
     sentence: 'RFC 6749 §3.2 ¶4',
     keyword: 'MUST',
     text: 'The token endpoint is served with TLS only.',
-    untestable: 'The proof would send a request in clear text, and a redirect or a proxy may answer it.',
+    untestable: 'The proof would send a request in clear text, and a redirect or a proxy may respond to it.',
   },
 
   // Scope.
@@ -223,12 +223,12 @@ export const rfc6749Server = {
     ...must,
     sentence: 'RFC 6749 §10.10 ¶2',
     keyword: 'MUST',
-    text: 'A device_code is guessed with a probability of at most 1 in 2^128: it has room for at least 128 random bits.',
+    text: 'A device_code is guessed with a probability of at most 1 in 2^128: its length and characters allow for 128 bits of entropy or more.',
   },
   'RFC6749-10.10-02': {
     ...should,
     sentence: 'RFC 6749 §10.10 ¶2',
     keyword: 'SHOULD',
-    text: 'A device_code is guessed with a probability of at most 1 in 2^160: it has room for at least 160 random bits.',
+    text: 'A device_code is guessed with a probability of at most 1 in 2^160: its length and characters allow for 160 bits of entropy or more.',
   },
 } as const satisfies RequirementRecord;

@@ -23,7 +23,7 @@ export const rfc8414 = {
     ...must,
     sentence: 'RFC 8414 §3.2 ¶1',
     keyword: 'MUST',
-    text: 'The metadata are answered with status 200.',
+    text: 'The metadata come with status 200.',
   },
   'RFC8414-3.2-02': {
     ...must,

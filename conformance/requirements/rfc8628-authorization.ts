@@ -1,5 +1,5 @@
 // Requirements of RFC 8628 that bind servers: the device authorization, the person, metadata and security, by
-// section. What the token endpoint answers stands in rfc8628-token.ts.
+// section. What the token endpoint does stands in rfc8628-token.ts.
 
 import type { RequirementRecord } from '../model/requirement.ts';
 
@@ -13,7 +13,7 @@ export const rfc8628Authorization = {
     ...advice,
     sentence: 'RFC 8628 §3.1 ¶2',
     keyword: 'none',
-    text: 'A GET of the device authorization endpoint brings no codes: they are requested with POST.',
+    text: 'A GET of the device authorization endpoint starts no device authorization: that takes a POST.',
   },
   'RFC8628-3.1-02': {
     ...must,
@@ -55,20 +55,20 @@ export const rfc8628Authorization = {
     ...must,
     sentence: 'RFC 8628 §3.1 ¶6',
     keyword: 'MUST NOT',
-    text: 'No answer of the two endpoints has a member twice.',
+    text: 'No response of the two endpoints has a member twice.',
   },
   'RFC8628-3.1-09': {
     ...must,
     sentence: 'RFC 8628 §3.1 ¶5',
     keyword: 'MUST',
     text: 'The device authorization endpoint is served with TLS only.',
-    untestable: 'The proof would send a request in clear text, and a redirect or a proxy may answer it.',
+    untestable: 'The proof would send a request in clear text, and a redirect or a proxy may respond to it.',
   },
   'RFC8628-3.1-10': {
     ...must,
     sentence: 'RFC 8628 §3.1 ¶7',
     keyword: 'none',
-    text: 'A public client, which names itself by client_id and does not authenticate, gets codes, and no invalid_client when it polls.',
+    text: 'A public client, which names itself by client_id and does not authenticate, is granted a device authorization, and gets no invalid_client when it polls.',
   },
 
   // Device authorization response.

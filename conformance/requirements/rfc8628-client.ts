@@ -308,7 +308,7 @@ export const rfc8628Client = {
     ...advice,
     sentence: 'RFC 8628 §3.5 ¶1',
     keyword: 'none',
-    text: 'A poll that is answered with no OAuth response, such as HTML, truncated JSON, too much or nothing, is never taken for a success, and the client does not crash.',
+    text: 'A poll whose response is none of OAuth, such as HTML, truncated JSON, too much or nothing, is never taken for a success, and the client does not crash.',
   },
   'RFC8628-3.5-30': {
     ...advice,

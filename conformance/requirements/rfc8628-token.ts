@@ -44,7 +44,7 @@ export const rfc8628Token = {
     ...must,
     sentence: 'RFC 8628 §3.5 ¶1',
     keyword: 'none',
-    text: 'Once the person has approved, a poll is answered with a success, status 200.',
+    text: 'Once the person has approved, a poll gets a success response, status 200.',
   },
   'RFC8628-3.5-02': {
     ...must,
@@ -86,7 +86,7 @@ export const rfc8628Token = {
     ...advice,
     sentence: 'RFC 8628 §3.5, slow_down',
     keyword: 'none',
-    text: 'A client that once polled too early and then obeys every slow_down is soon answered as before, and never locked out.',
+    text: 'A client that once polled too early and then obeys every slow_down soon gets the responses it got before, and is never locked out.',
   },
   'RFC8628-3.5-09': {
     ...advice,

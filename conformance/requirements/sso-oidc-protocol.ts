@@ -1,5 +1,5 @@
 // Requirements that hold for every operation of AWS IAM Identity Center OIDC: its wire protocol (restJson1)
-// and its error answers. Without them an AWS SDK cannot tell one error from another.
+// and its error responses. Without them an AWS SDK cannot tell one error from another.
 
 import type { RequirementRecord } from '../model/requirement.ts';
 
@@ -12,19 +12,19 @@ export const ssoOidcProtocol = {
     ...must,
     sentence: 'restJson1, Content-Type',
     keyword: 'none',
-    text: 'A success answer has the media type application/json; parameters such as charset are allowed.',
+    text: 'A success response has the media type application/json; parameters such as charset are allowed.',
   },
   'SSOOIDC-Protocol-02': {
     ...must,
     sentence: 'restJson1, Content-Type',
     keyword: 'none',
-    text: 'An error answer with status 400, 401 or 500 has the media type application/json; parameters such as charset are allowed.',
+    text: 'An error response with status 400, 401 or 500 has the media type application/json; parameters such as charset are allowed.',
   },
   'SSOOIDC-Protocol-03': {
     ...must,
     sentence: 'restJson1, Operation error serialization',
     keyword: 'MUST',
-    text: 'Every error answer with status 400, 401 or 500 names its exception in the header x-amzn-ErrorType; AWS SDKs read it there.',
+    text: 'Every error response with status 400, 401 or 500 names its exception in the header x-amzn-ErrorType; AWS SDKs read it there.',
   },
   'SSOOIDC-Protocol-04': {
     ...must,
@@ -36,7 +36,7 @@ export const ssoOidcProtocol = {
     ...must,
     sentence: 'StartDeviceAuthorization, Errors, HTTP Status Code',
     keyword: 'none',
-    text: 'An error answer has the status that is documented for its error: 401 for invalid_client, 500 for server_error, 400 for every other.',
+    text: 'An error response has the status that is documented for its error: 401 for invalid_client, 500 for server_error, 400 for every other.',
   },
   'SSOOIDC-Protocol-06': {
     ...must,
@@ -54,7 +54,7 @@ export const ssoOidcProtocol = {
     ...should,
     sentence: 'botocore, response metadata',
     keyword: 'none',
-    text: 'Every answer of an operation has the header x-amzn-RequestId, which SDKs show to the person who asks for help.',
+    text: 'Every response of an operation has the header x-amzn-RequestId, which SDKs show to the person who asks for help.',
   },
   'SSOOIDC-Protocol-09': {
     ...must,
@@ -72,31 +72,31 @@ export const ssoOidcProtocol = {
     ...advice,
     sentence: 'StartDeviceAuthorization, Errors',
     keyword: 'none',
-    text: 'An operation answers with the exceptions that are documented for it, an error common to all AWS services or one of the wire protocol, and no other.',
+    text: 'An operation responds with the exceptions that are documented for it, an error common to all AWS services or one of the wire protocol, and no other.',
   },
   'SSOOIDC-Protocol-12': {
     ...must,
     sentence: 'restJson1 tests, malformed-request-body',
     keyword: 'none',
-    text: 'A body that is not JSON is answered with status 400: InvalidRequestException, which the service documents, or SerializationException of the wire protocol.',
+    text: 'A body that is not JSON gets status 400: InvalidRequestException, which the service documents, or SerializationException of the wire protocol.',
   },
   'SSOOIDC-Protocol-13': {
     ...must,
     sentence: 'restJson1 tests, malformed-request-body',
     keyword: 'none',
-    text: 'A body that is JSON but no object is answered with status 400: InvalidRequestException, which the service documents, or SerializationException or ValidationException of the wire protocol.',
+    text: 'A body that is JSON but no object gets status 400: InvalidRequestException, which the service documents, or SerializationException or ValidationException of the wire protocol.',
   },
   'SSOOIDC-Protocol-14': {
     ...must,
     sentence: 'restJson1 tests, malformed-required',
     keyword: 'none',
-    text: 'A required member that is null counts as missing and is answered with status 400: InvalidRequestException, which the service documents, or SerializationException or ValidationException of the wire protocol.',
+    text: 'A required member that is null counts as missing and gets status 400: InvalidRequestException, which the service documents, or SerializationException or ValidationException of the wire protocol.',
   },
   'SSOOIDC-Protocol-15': {
     ...must,
     sentence: 'restJson1 tests, malformed-string',
     keyword: 'none',
-    text: 'A required member that is not a string is answered with status 400: InvalidRequestException, which the service documents, or SerializationException or ValidationException of the wire protocol.',
+    text: 'A required member that is not a string gets status 400: InvalidRequestException, which the service documents, or SerializationException or ValidationException of the wire protocol.',
   },
   'SSOOIDC-Protocol-16': {
     ...must,
@@ -126,8 +126,8 @@ export const ssoOidcProtocol = {
     ...must,
     sentence: 'StartDeviceAuthorization, Errors, InternalServerException',
     keyword: 'none',
-    text: 'A failure of the service itself is answered with status 500, error server_error and InternalServerException.',
+    text: 'A failure of the service itself gets status 500, error server_error and InternalServerException.',
     untestable:
-      'No request makes a sound service fail; where a run meets a 500, the sentences about error answers judge it.',
+      'No request makes a sound service fail; where a run meets a 500, the sentences about error responses judge it.',
   },
 } as const satisfies RequirementRecord;
