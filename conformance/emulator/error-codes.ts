@@ -1,38 +1,35 @@
 // The error codes that the contracts document, and the exception by which AWS's SDKs know each.
+import { errors as awsErrors } from '../../generated/aws-sso-oidc/errors.ts';
+import type { ErrorTable } from '../../generated/contract-shape.ts';
+import { errors as rfcErrors } from '../../generated/rfc8628/errors.ts';
 import type { ErrorCode } from './vocabulary.ts';
 
-const EXCEPTIONS: Readonly<Record<ErrorCode, string>> = {
-  access_denied: 'AccessDeniedException',
-  authorization_pending: 'AuthorizationPendingException',
-  expired_token: 'ExpiredTokenException',
-  invalid_client: 'InvalidClientException',
-  invalid_client_metadata: 'InvalidClientMetadataException',
-  invalid_grant: 'InvalidGrantException',
-  invalid_redirect_uri: 'InvalidRedirectUriException',
-  invalid_request: 'InvalidRequestException',
-  invalid_scope: 'InvalidScopeException',
-  server_error: 'InternalServerException',
-  slow_down: 'SlowDownException',
-  unauthorized_client: 'UnauthorizedClientException',
-  unsupported_grant_type: 'UnsupportedGrantTypeException',
-};
+/** In AWS's contract the schema of an error is called as its exception. */
+const EXCEPTIONS: ErrorTable = awsErrors;
 
-/** Every error code that the contracts document. */
-export const errorCodes: readonly ErrorCode[] = Object.keys(EXCEPTIONS).filter(isErrorCode);
+/** Every error code that a contract documents. */
+export const errorCodes: readonly ErrorCode[] = Object.keys({ ...awsErrors, ...rfcErrors }).filter(
+  isErrorCode,
+);
 
 /** Whether a text is a documented error code. */
 export function isErrorCode(text: string): text is ErrorCode {
-  return Object.hasOwn(EXCEPTIONS, text);
+  return Object.hasOwn(awsErrors, text) || Object.hasOwn(rfcErrors, text);
+}
+
+/** The errors that a contract documents for an operation. */
+export function errorsOf(table: ErrorTable, operationId: string): readonly ErrorCode[] {
+  return errorCodes.filter((code) => table[code]?.operations.includes(operationId));
 }
 
 /** The exception that AWS documents for an error code; for another, one in the same style. */
 export function exceptionOf(error: string): string {
-  if (isErrorCode(error)) return EXCEPTIONS[error];
   const words = error.split(/[^A-Za-z0-9]+/).filter((word) => word !== '');
-  return `${words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')}Exception`;
+  const name = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
+  return EXCEPTIONS[error]?.schema ?? `${name}Exception`;
 }
 
 /** The error code of an exception's name, for those who ask for errors by it. */
 export function errorOfException(exception: string): ErrorCode | undefined {
-  return errorCodes.find((code) => EXCEPTIONS[code] === exception);
+  return errorCodes.find((code) => EXCEPTIONS[code]?.schema === exception);
 }

@@ -4,7 +4,7 @@ import { shutAsScripted } from './door.ts';
 import { type Delivery, MOST_BODY_BYTES, type RawRequest, textOf } from './messages.ts';
 import type { Parts } from './parts.ts';
 
-/** The standard `fetch`, answered by an emulator. */
+/** The standard `fetch`, with an emulator at the other end. */
 export type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
 
 /** Serves requests that are made in this process, from `peer` if they are to look as if they came from elsewhere. */

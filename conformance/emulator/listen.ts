@@ -40,7 +40,7 @@ export async function serveEmulator(options: ServeOptions): Promise<ServedEmulat
     throw error;
   }
   const { emulator, parts, serve } = built;
-  server.on('request', (incoming, outgoing) => void answer(incoming, outgoing, parts, serve));
+  server.on('request', (incoming, outgoing) => void respond(incoming, outgoing, parts, serve));
   const taken = portOf(server.address());
   let reopening: NodeJS.Timeout | undefined;
   parts.door.onShut((seconds) => {
@@ -85,7 +85,7 @@ function urlOf(host: string, address: AddressInfo | string | null): string {
 }
 
 /** Takes one request from its head to the end of its response. */
-async function answer(
+async function respond(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
   parts: Parts,

@@ -1,6 +1,8 @@
 // The neutral vocabulary of the emulator: clients and grants, what was asked, what was found, how it ended.
-// Both wire formats translate to and from these words; neither adds a meaning of its own. Imports nothing here.
+// Both wire formats translate to and from these words; neither adds a meaning of its own. Imports nothing from here.
+import type { ErrorCode as AwsErrorCode } from '../../generated/aws-sso-oidc/errors.ts';
 import type { DialectName } from '../../generated/index.ts';
+import type { ErrorCode as RfcErrorCode } from '../../generated/rfc8628/errors.ts';
 
 export type { DialectName };
 
@@ -20,20 +22,7 @@ export const OPERATIONS = ['register', 'device_authorization', 'token'] as const
 export type Operation = (typeof OPERATIONS)[number];
 
 /** The error codes that the two contracts document. */
-export type ErrorCode =
-  | 'access_denied'
-  | 'authorization_pending'
-  | 'expired_token'
-  | 'invalid_client'
-  | 'invalid_client_metadata'
-  | 'invalid_grant'
-  | 'invalid_redirect_uri'
-  | 'invalid_request'
-  | 'invalid_scope'
-  | 'server_error'
-  | 'slow_down'
-  | 'unauthorized_client'
-  | 'unsupported_grant_type';
+export type ErrorCode = AwsErrorCode | RfcErrorCode;
 
 /** A client as the emulator knows it. */
 export interface Client {

@@ -23,7 +23,7 @@ export function whyForbidden(request: RawRequest, access: ControlAccess): string
   const host = hostName(request.host);
   if (access.remoteHosts.includes(host)) return undefined;
   if (!isLoopbackAddress(request.peer)) {
-    return 'The control answers this machine only. Start the emulator with CONTROL_HOSTS to let others in.';
+    return 'The control is for this machine only. Start the emulator with CONTROL_HOSTS to let others in.';
   }
   return isLoopbackName(host) ? undefined : 'The control is not reached under this host name.';
 }

@@ -52,7 +52,7 @@ export const conformingReactions: ReactionPolicy = {
   onUnsupportedGrant: 'unsupported_grant_type',
   onUnknownCode: 'invalid_grant',
   onForeignCode: 'invalid_grant',
-  // No sentence says that a code is good for one token only; every server known answers so.
+  // No sentence says that a code is good for one token only; every server known does so.
   onUsedCode: 'invalid_grant',
   onExpiredCode: 'expired_token',
   onDeniedCode: 'access_denied',

@@ -3,7 +3,7 @@ import { type About, DEFAULT_START_URL, DEVICE_GRANT, type Operation } from '../
 
 /** How requests are read and clients are told apart. */
 export interface RequestPolicy {
-  /** Methods that the operations answer to. A GET has its parameters in the query. */
+  /** Methods that the operations take. A GET has its parameters in the query. */
   readonly allowedMethods: readonly string[];
   /**
    * Whether a body of a media type is read: lower case, without parameters, `undefined` when absent. The

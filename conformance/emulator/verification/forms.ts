@@ -1,4 +1,4 @@
-// Keeps other sites from answering in a person's name: a form is good only for the browser and the code
+// Keeps other sites from deciding in a person's name: a form is good only for the browser and the code
 // that it was made for.
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { newSecret } from '../codes.ts';

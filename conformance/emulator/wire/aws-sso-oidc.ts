@@ -1,8 +1,9 @@
 // The AWS dialect: JSON with camelCase members in, the exception's name in a header out.
-import { exceptionOf } from '../error-codes.ts';
+import { errors } from '../../../generated/aws-sso-oidc/errors.ts';
+import { errorsOf, exceptionOf } from '../error-codes.ts';
 import { type Policy, react } from '../policy/index.ts';
 import { conformingStatus } from '../policy/responses.ts';
-import { type Client, DEVICE_GRANT, type ErrorCode, REFRESH_GRANT, type Refusal } from '../vocabulary.ts';
+import { type Client, DEVICE_GRANT, REFRESH_GRANT, type Refusal } from '../vocabulary.ts';
 import type { Decoded, Demo, EmulatorDialect, SuccessEncoders } from './dialect.ts';
 import { type Members, type Received, readMembers } from './request.ts';
 
@@ -89,20 +90,6 @@ const members = {
     scope: list,
   },
 } as const;
-
-/** As the contract documents them, which is not read for this because it takes long to load. */
-const errors = {
-  register: [
-    ...['invalid_request', 'invalid_client_metadata', 'invalid_redirect_uri', 'invalid_scope'],
-    ...['slow_down', 'unsupported_grant_type', 'server_error'],
-  ],
-  start: ['invalid_request', 'invalid_client', 'unauthorized_client', 'slow_down', 'server_error'],
-  token: [
-    ...['invalid_request', 'invalid_client', 'unauthorized_client', 'unsupported_grant_type'],
-    ...['invalid_grant', 'invalid_scope', 'authorization_pending', 'slow_down', 'access_denied'],
-    ...['expired_token', 'server_error'],
-  ],
-} as const satisfies Record<string, readonly ErrorCode[]>;
 
 function decodeRegister(received: Received, decisions: Policy): Decoded {
   const read = readObject(received, members.register, decisions);
@@ -221,9 +208,17 @@ function examples(baseUrl: string, startUrl: string) {
 export const awsSsoOidc: EmulatorDialect = {
   name: 'aws-sso-oidc',
   operations: {
-    register: { path: '/client/register', errors: errors.register, decode: decodeRegister },
-    device_authorization: { path: '/device_authorization', errors: errors.start, decode: decodeStart },
-    token: { path: '/token', errors: errors.token, decode: decodeToken },
+    register: {
+      path: '/client/register',
+      errors: errorsOf(errors, 'RegisterClient'),
+      decode: decodeRegister,
+    },
+    device_authorization: {
+      path: '/device_authorization',
+      errors: errorsOf(errors, 'StartDeviceAuthorization'),
+      decode: decodeStart,
+    },
+    token: { path: '/token', errors: errorsOf(errors, 'CreateToken'), decode: decodeToken },
   },
   policy,
   demo,

@@ -1,8 +1,10 @@
 // The standard's dialect: forms in, JSON with snake_case members out, client authentication by RFC 6749.
+import { errors } from '../../../generated/rfc8628/errors.ts';
+import { errorsOf } from '../error-codes.ts';
 import type { JsonValue } from '../messages.ts';
 import { type Policy, react } from '../policy/index.ts';
 import { conformingStatus, type StatusByCause } from '../policy/responses.ts';
-import { type Client, DEVICE_GRANT, type ErrorCode } from '../vocabulary.ts';
+import { type Client, DEVICE_GRANT } from '../vocabulary.ts';
 import { credentialsOf } from './basic.ts';
 import type { Decoded, Demo, EmulatorDialect, SuccessEncoders } from './dialect.ts';
 import { type Members, type Received, readMembers } from './request.ts';
@@ -47,16 +49,6 @@ const tokenMembers = {
   grant_type: { kind: 'text', required: true },
   device_code: text,
 } as const;
-
-/** As the contract documents them, which is not read for this because it takes long to load. */
-const errors = {
-  deviceAuthorization: ['invalid_request', 'invalid_client', 'unauthorized_client', 'invalid_scope'],
-  token: [
-    ...['invalid_request', 'invalid_client', 'unauthorized_client', 'unsupported_grant_type'],
-    ...['invalid_grant', 'invalid_scope', 'authorization_pending', 'slow_down', 'access_denied'],
-    'expired_token',
-  ],
-} as const satisfies Record<string, readonly ErrorCode[]>;
 
 function decodeDeviceAuthorization(received: Received, decisions: Policy): Decoded {
   const read = readForm(received, deviceAuthorizationMembers, decisions);
@@ -148,10 +140,10 @@ export const rfc8628: EmulatorDialect = {
   operations: {
     device_authorization: {
       path: '/device_authorization',
-      errors: errors.deviceAuthorization,
+      errors: errorsOf(errors, 'requestDeviceAuthorization'),
       decode: decodeDeviceAuthorization,
     },
-    token: { path: '/token', errors: errors.token, decode: decodeToken },
+    token: { path: '/token', errors: errorsOf(errors, 'requestToken'), decode: decodeToken },
   },
   policy,
   demo,
