@@ -10,9 +10,9 @@ export type Side = 'server' | 'client';
 
 /**
  * How strongly the source says it. `ADVICE` marks what no sentence demands but what real clients or users
- * are hurt by; like `SHOULD` it can only warn.
+ * are hurt by, and `KIT` what this kit asks for itself; like `SHOULD` both can only warn.
  */
-export type Level = 'MUST' | 'SHOULD' | 'ADVICE';
+export type Level = 'MUST' | 'SHOULD' | 'ADVICE' | 'KIT';
 
 /**
  * The word by which the source says how strongly it means a sentence: of RFC 2119, in capitals; in lower case

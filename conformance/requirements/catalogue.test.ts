@@ -21,7 +21,7 @@ const files: readonly (readonly [name: string, file: RequirementRecord, id: RegE
   ['rfc8414', rfc8414, /^RFC8414-\d+(\.\d+)*-\d\d$/],
   ['rfc9110', rfc9110, /^RFC9110-\d+(\.\d+)*-\d\d$/],
   ['sso-oidc', ssoOidc, /^SSOOIDC-(RegisterClient|StartDeviceAuthorization|CreateToken|Protocol)-\d\d$/],
-  ['contract', contract, /^CONTRACT-(Schema|Malformed)-\d\d$/],
+  ['contract', contract, /^CONTRACT-(Schema|Malformed|Client)-\d\d$/],
 ];
 
 const proved = new Set<RequirementId>(serverChecks.flatMap(({ proves }) => proves));

@@ -1,9 +1,11 @@
-// Requirements of the contract in openapi/ as a whole: what a documented status carries, and that a server
-// keeps to it whatever it is sent. They hold for every dialect.
+// Requirements of this kit itself, in every dialect: that a server keeps the contract in openapi/ whatever it is
+// sent, and that a client under test ends as the suite has to rely on.
 
 import type { RequirementRecord } from '../model/requirement.ts';
 
 const must = { side: 'server', level: 'MUST', dialects: ['aws-sso-oidc', 'rfc8628'] } as const;
+
+const kitClient = { side: 'client', level: 'KIT', dialects: ['aws-sso-oidc', 'rfc8628'] } as const;
 
 export const contract = {
   'CONTRACT-Schema-01': {
@@ -53,5 +55,23 @@ export const contract = {
     sentence: 'RFC 9110 §15.5.6 ¶1',
     keyword: 'none',
     text: 'A request of an endpoint with another method than POST gets a response in time: with any status below 500, or with 501. It never ends in another 5xx, a hang or a cut connection.',
+  },
+  'CONTRACT-Client-01': {
+    ...kitClient,
+    sentence: 'Contract of this kit, clients',
+    keyword: 'none',
+    text: 'Whatever it meets, the client ends by itself, and in time.',
+  },
+  'CONTRACT-Client-02': {
+    ...kitClient,
+    sentence: 'Contract of this kit, clients',
+    keyword: 'none',
+    text: 'A client that ends has said how: one line of JSON with its outcome and, for a success, the token; as a process with exit code 0 for a success, and 1 for an error.',
+  },
+  'CONTRACT-Client-03': {
+    ...kitClient,
+    sentence: 'Contract of this kit, clients',
+    keyword: 'none',
+    text: 'No process that the client has started outlives it.',
   },
 } as const satisfies RequirementRecord;

@@ -40,6 +40,10 @@ const places: Readonly<Record<string, readonly [ref: string, address: string]>> 
   ],
   'Contract of this kit, success': ['contract#success', contract],
   'Contract of this kit, errors': ['contract#errors', contract],
+  'Contract of this kit, clients': [
+    'contract#clients',
+    'the contract of this kit with clients, in README.md',
+  ],
   'Contract of this kit, generated requests': ['contract#generated-requests', contract],
 };
 

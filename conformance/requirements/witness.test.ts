@@ -21,7 +21,7 @@ const levelsOf: Readonly<Record<Keyword, readonly Level[]>> = {
   should: ['SHOULD'],
   MAY: ['MUST', 'ADVICE'],
   OPTIONAL: ['MUST', 'ADVICE'],
-  none: ['MUST', 'ADVICE'],
+  none: ['MUST', 'ADVICE', 'KIT'],
 };
 
 /** Where the level is decided otherwise, and why. */
@@ -45,6 +45,11 @@ describe.each(requirements)('$id', ({ id, sentence, keyword, level }) => {
     if (Object.hasOwn(decided, id)) expect(levels).not.toContain(level);
     else expect(levels).toContain(level);
   });
+});
+
+test('KIT is the level of this kit only', () => {
+  const others = requirements.filter(({ id, level }) => level === 'KIT' && !id.startsWith('CONTRACT-'));
+  expect(others).toEqual([]);
 });
 
 test('each place of the sources has a requirement, or a reason for having none', () => {

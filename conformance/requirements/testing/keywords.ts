@@ -232,7 +232,7 @@ export const keywords: Readonly<Record<string, Readonly<Record<string, Words>>>>
   botocore: { 'error parsing': [], 'response metadata': [], 'structure parsing': [] },
   'AWS CLI': { SSOTokenFetcher: [], 'issue 5971': [], 'issue 7649': [] },
   'AWS model': { 'endpoint rules': [] },
-  'Contract of this kit': { errors: [], 'generated requests': [], success: [] },
+  'Contract of this kit': { clients: [], errors: [], 'generated requests': [], success: [] },
 };
 
 /** By place, as in `Requirement.sentence`, its words of obligation. */
