@@ -74,4 +74,10 @@ export const contract = {
     keyword: 'none',
     text: 'No process that the client has started outlives it.',
   },
+  'CONTRACT-Client-04': {
+    ...kitClient,
+    sentence: 'Contract of this kit, clients',
+    keyword: 'none',
+    text: 'A client of single calls sends one request for each call.',
+  },
 } as const satisfies RequirementRecord;

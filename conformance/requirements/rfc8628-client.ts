@@ -316,6 +316,12 @@ export const rfc8628Client = {
     keyword: 'none',
     text: 'A response of status 200 that has error is never taken for a success.',
   },
+  'RFC8628-3.5-31': {
+    ...advice,
+    sentence: 'RFC 8628 §3.5, slow_down',
+    keyword: 'none',
+    text: 'Where a slow_down response has an interval that is more than 5 seconds longer than before, the client waits that long.',
+  },
 
   // Security.
   'RFC8628-5.5-01': {
