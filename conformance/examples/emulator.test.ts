@@ -1,4 +1,5 @@
 // How a client is tested with the emulator: in process, by a script, and by what it recorded.
+import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { createEmulator } from '../emulator/index.ts';
 
@@ -29,4 +30,12 @@ test('the client is told to slow down, then that the person has approved', async
   expect(new URLSearchParams(Buffer.from(second?.body ?? []).toString()).get('client_id')).toBe(
     'demo-device',
   );
+});
+
+test('README shows the same', async () => {
+  const [readme, here] = await Promise.all(
+    ['../../README.md', './emulator.test.ts'].map((path) => readFile(new URL(path, import.meta.url), 'utf8')),
+  );
+  const [, shown = 'nothing'] = /^```js\n(const .*createEmulator.*?)^```$/ms.exec(readme ?? '') ?? [];
+  expect(here?.replaceAll(/^ {2}/gm, '')).toContain(shown);
 });
