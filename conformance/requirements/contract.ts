@@ -76,7 +76,7 @@ export const contract = {
   },
   'CONTRACT-Client-04': {
     ...kitClient,
-    sentence: 'Contract of this kit, clients',
+    sentence: 'py-identity-model, poll_device_token',
     keyword: 'none',
     text: 'A client of single calls sends one request for each call.',
   },

@@ -83,4 +83,9 @@ export const leftOut: Readonly<Record<string, string>> = {
     'HTTP lets a server disregard Accept (RFC 9110 §12.5.1), and this service documents no 406',
   'AWS CLI, issue 7649': 'shows requests without Authorization; no text forbids one, and none is hurt by it',
   'AWS model, endpoint rules': 'a client under test is given the address of its service',
+
+  'py-identity-model, DeviceAuthorizationRequest':
+    'RFC 8628 §3.1 has its parameters; openid as the default scope is a choice of that library',
+  'py-identity-model, DeviceAuthorizationResponse': 'RFC 8628 §3.2 and §3.3 say the same',
+  'py-identity-model, DeviceTokenResponse': 'RFC 8628 §3.5 says the same of its error codes',
 };

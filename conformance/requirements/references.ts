@@ -7,6 +7,8 @@ const smithyProtocol = 'https://smithy.io/2.0/aws/protocols/aws-restjson1-protoc
 const smithyTests =
   'https://github.com/smithy-lang/smithy/blob/main/smithy-aws-protocol-tests/model/restJson1';
 const botocoreParsers = 'https://github.com/boto/botocore/blob/develop/botocore/parsers.py';
+const pyIdentityModel =
+  'https://github.com/jamescrowley321/py-identity-model/blob/main/docs/api/device-auth.md';
 const contract = 'the contract of this kit, in openapi/';
 
 /** The places of sources of which only parts are cited, with their reference and their address. */
@@ -38,6 +40,10 @@ const places: Readonly<Record<string, readonly [ref: string, address: string]>> 
     'aws-model#endpoint-rules',
     'https://github.com/aws/aws-sdk-go-v2/blob/main/codegen/sdk-codegen/aws-models/sso-oidc.json',
   ],
+  'py-identity-model, DeviceAuthorizationRequest': ['py-identity-model#requests', pyIdentityModel],
+  'py-identity-model, DeviceAuthorizationResponse': ['py-identity-model#responses', pyIdentityModel],
+  'py-identity-model, DeviceTokenResponse': ['py-identity-model#token-responses', pyIdentityModel],
+  'py-identity-model, poll_device_token': ['py-identity-model#poll', pyIdentityModel],
   'Contract of this kit, success': ['contract#success', contract],
   'Contract of this kit, errors': ['contract#errors', contract],
   'Contract of this kit, clients': [

@@ -232,6 +232,12 @@ export const keywords: Readonly<Record<string, Readonly<Record<string, Words>>>>
   botocore: { 'error parsing': [], 'response metadata': [], 'structure parsing': [] },
   'AWS CLI': { SSOTokenFetcher: [], 'issue 5971': [], 'issue 7649': [] },
   'AWS model': { 'endpoint rules': [] },
+  'py-identity-model': {
+    DeviceAuthorizationRequest: [],
+    DeviceAuthorizationResponse: [],
+    DeviceTokenResponse: [],
+    poll_device_token: [],
+  },
   'Contract of this kit': { clients: [], errors: [], 'generated requests': [], success: [] },
 };
 
