@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { generate } from '../generate/generate.ts';
-import { replaceFolder } from '../generate/write.ts';
+import { writeFolder } from '../generate/write.ts';
 import { contractGate } from './contract-gate.ts';
 import { type Gate, runGates } from './gate.ts';
 import { generatedGate } from './generated-gate.ts';
@@ -22,7 +22,7 @@ beforeEach(async () => {
   contracts = join(folder, 'openapi');
   generated = join(folder, 'generated');
   await cp(OPENAPI, contracts, { recursive: true });
-  await replaceFolder(generated, files);
+  await writeFolder(generated, files);
 });
 afterEach(() => rm(folder, { recursive: true }));
 
@@ -85,7 +85,7 @@ describe('generated files', () => {
   test('a generator that writes nothing, or nothing into a file: red, also where nothing lies', async () => {
     await rm(generated, { recursive: true });
     expect(await gate(async () => new Map()).find()).toMatchObject([{ what: 'wrote no file' }]);
-    await replaceFolder(generated, new Map([['a.ts', '\n']]));
+    await writeFolder(generated, new Map([['a.ts', '\n']]));
     expect(await gate(async () => new Map([['a.ts', '\n']])).find()).toMatchObject([
       { what: 'wrote an empty file' },
     ]);

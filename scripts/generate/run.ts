@@ -1,13 +1,15 @@
 // What `make generate` does, with its folders as arguments, so that tests can try it on others.
 
+import { UserError } from '../../conformance/model/user-error.ts';
 import { ContractError } from './contract-error.ts';
 import { generate } from './generate.ts';
-import { replaceFolder } from './write.ts';
+import { writeFolder } from './write.ts';
 
 /**
- * Replaces the folder `generated` by what is generated from the folder `contracts`, whole or not at all.
+ * Makes the folder `generated` hold what is generated from the folder `contracts`. When a contract is not valid
+ * nothing is written.
  *
- * @returns whether it was replaced; when a contract is not valid, `tell` has got the reasons
+ * @returns whether it was written; if not, `tell` was given the reasons
  */
 export async function runGenerate(
   contracts: string,
@@ -16,12 +18,17 @@ export async function runGenerate(
 ): Promise<boolean> {
   try {
     const files = await generate(contracts);
-    await replaceFolder(generated, files);
+    await writeFolder(generated, files);
     tell(`generated ${files.size} files`);
     return true;
   } catch (error) {
-    if (!(error instanceof ContractError)) throw error;
-    tell(`${error.message}\nThe contract is not valid. What was generated before is as it was.`);
+    if (error instanceof ContractError) {
+      tell(`${error.message}\nThe contract is not valid. What was generated before is as it was.`);
+    } else if (error instanceof UserError) {
+      tell(error.message);
+    } else {
+      throw error;
+    }
     return false;
   }
 }
