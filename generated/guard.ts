@@ -13,6 +13,8 @@ export interface Shape {
   readonly required?: readonly string[];
   readonly properties?: { readonly [name: string]: Shape };
   readonly items?: Shape;
+  /** Of a member: null means that it is absent. */
+  readonly nullable?: true;
   readonly allOf?: readonly Shape[];
   readonly if?: Shape;
   readonly then?: Shape;
@@ -33,12 +35,23 @@ export interface Guard<Body> {
   (body: unknown): body is Body;
   /** What does not fit, or undefined when all fits. */
   fault(body: unknown): Fault | undefined;
+  /** The body without the members that are null where that means absent. */
+  read(body: unknown): unknown;
 }
 
 /** The guard of a shape. */
 export function guard<Body>(shape: Shape): Guard<Body> {
+  const read = (body: unknown) => withoutNulls(shape, body);
   const fault = (body: unknown) => check(shape, body, '');
-  return Object.assign((body: unknown): body is Body => fault(body) === undefined, { fault });
+  return Object.assign((body: unknown): body is Body => fault(body) === undefined, { fault, read });
+}
+
+function withoutNulls(shape: Shape, body: unknown): unknown {
+  if (!isObject(body)) return body;
+  const parts = [shape, ...(shape.allOf ?? []).flatMap(({ then }) => then ?? [])];
+  const mayBeNull = (name: string) => parts.some(({ properties }) => properties?.[name]?.nullable);
+  const present = Object.entries(body).filter(([name, value]) => value !== null || !mayBeNull(name));
+  return Object.fromEntries(present);
 }
 
 function check(shape: Shape, value: unknown, instancePath: string): Fault | undefined {

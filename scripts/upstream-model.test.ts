@@ -86,7 +86,8 @@ const typesIn = (schema: JsonSchema | undefined) => {
   const properties = objectIn(schema, 'properties');
   const typeOf = (name: string) => {
     const member = objectIn(properties, name);
-    return member.type ?? typeof member.const;
+    const [type] = [member.type ?? typeof member.const].flat();
+    return type;
   };
   return Object.fromEntries(Object.keys(properties).map((name) => [name, typeOf(name)]));
 };

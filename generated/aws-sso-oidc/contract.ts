@@ -172,7 +172,10 @@ export const contract = {
                   "description": "Proves the client in every later request. Belongs to this one installation."
                 },
                 "clientIdIssuedAt": {
-                  "type": "integer",
+                  "type": [
+                    "integer",
+                    "null"
+                  ],
                   "minimum": 0,
                   "description": "When the client was registered, in seconds since 1970-01-01T00:00:00Z."
                 },
@@ -182,11 +185,17 @@ export const contract = {
                   "description": "When the secret ceases to be good, in seconds since 1970-01-01T00:00:00Z."
                 },
                 "authorizationEndpoint": {
-                  "type": "string",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
                   "description": "Where the client sends a person for the authorization code grant."
                 },
                 "tokenEndpoint": {
-                  "type": "string",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
                   "description": "Where the client gets tokens."
                 }
               }
@@ -238,15 +247,22 @@ export const contract = {
                   ],
                   "properties": {
                     "error": {
+                      "type": "string",
                       "const": "invalid_request",
                       "description": "The one code of this error."
                     },
                     "error_description": {
-                      "type": "string",
+                      "type": [
+                        "string",
+                        "null"
+                      ],
                       "description": "Explanation for the developer."
                     },
                     "reason": {
-                      "type": "string",
+                      "type": [
+                        "string",
+                        "null"
+                      ],
                       "description": "Finer cause. Known are `KMS_NotFoundException`, `KMS_InvalidKeyUsageException`, `KMS_InvalidStateException` and `KMS_DisabledException`."
                     }
                   }
@@ -259,11 +275,15 @@ export const contract = {
                   ],
                   "properties": {
                     "error": {
+                      "type": "string",
                       "const": "invalid_client_metadata",
                       "description": "The one code of this error."
                     },
                     "error_description": {
-                      "type": "string",
+                      "type": [
+                        "string",
+                        "null"
+                      ],
                       "description": "Explanation for the developer."
                     }
                   }
@@ -276,11 +296,15 @@ export const contract = {
                   ],
                   "properties": {
                     "error": {
+                      "type": "string",
                       "const": "invalid_redirect_uri",
                       "description": "The one code of this error."
                     },
                     "error_description": {
-                      "type": "string",
+                      "type": [
+                        "string",
+                        "null"
+                      ],
                       "description": "Explanation for the developer."
                     }
                   }
@@ -293,11 +317,15 @@ export const contract = {
                   ],
                   "properties": {
                     "error": {
+                      "type": "string",
                       "const": "invalid_scope",
                       "description": "The one code of this error."
                     },
                     "error_description": {
-                      "type": "string",
+                      "type": [
+                        "string",
+                        "null"
+                      ],
                       "description": "Explanation for the developer."
                     }
                   }
@@ -310,11 +338,15 @@ export const contract = {
                   ],
                   "properties": {
                     "error": {
+                      "type": "string",
                       "const": "slow_down",
                       "description": "The one code of this error."
                     },
                     "error_description": {
-                      "type": "string",
+                      "type": [
+                        "string",
+                        "null"
+                      ],
                       "description": "Explanation for the developer."
                     }
                   }
@@ -327,11 +359,15 @@ export const contract = {
                   ],
                   "properties": {
                     "error": {
+                      "type": "string",
                       "const": "unsupported_grant_type",
                       "description": "The one code of this error."
                     },
                     "error_description": {
-                      "type": "string",
+                      "type": [
+                        "string",
+                        "null"
+                      ],
                       "description": "Explanation for the developer."
                     }
                   }
@@ -408,11 +444,15 @@ export const contract = {
               ],
               "properties": {
                 "error": {
+                  "type": "string",
                   "const": "server_error",
                   "description": "The one code of this error."
                 },
                 "error_description": {
-                  "type": "string",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
                   "description": "Explanation for the developer."
                 }
               }
@@ -585,15 +625,22 @@ export const contract = {
                   ],
                   "properties": {
                     "error": {
+                      "type": "string",
                       "const": "invalid_request",
                       "description": "The one code of this error."
                     },
                     "error_description": {
-                      "type": "string",
+                      "type": [
+                        "string",
+                        "null"
+                      ],
                       "description": "Explanation for the developer."
                     },
                     "reason": {
-                      "type": "string",
+                      "type": [
+                        "string",
+                        "null"
+                      ],
                       "description": "Finer cause. Known are `KMS_NotFoundException`, `KMS_InvalidKeyUsageException`, `KMS_InvalidStateException` and `KMS_DisabledException`."
                     }
                   }
@@ -606,11 +653,15 @@ export const contract = {
                   ],
                   "properties": {
                     "error": {
+                      "type": "string",
                       "const": "slow_down",
                       "description": "The one code of this error."
                     },
                     "error_description": {
-                      "type": "string",
+                      "type": [
+                        "string",
+                        "null"
+                      ],
                       "description": "Explanation for the developer."
                     }
                   }
@@ -623,11 +674,15 @@ export const contract = {
                   ],
                   "properties": {
                     "error": {
+                      "type": "string",
                       "const": "unauthorized_client",
                       "description": "The one code of this error."
                     },
                     "error_description": {
-                      "type": "string",
+                      "type": [
+                        "string",
+                        "null"
+                      ],
                       "description": "Explanation for the developer."
                     }
                   }
@@ -689,11 +744,15 @@ export const contract = {
               ],
               "properties": {
                 "error": {
+                  "type": "string",
                   "const": "invalid_client",
                   "description": "The one code of this error."
                 },
                 "error_description": {
-                  "type": "string",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
                   "description": "Explanation for the developer."
                 }
               }
@@ -743,11 +802,15 @@ export const contract = {
               ],
               "properties": {
                 "error": {
+                  "type": "string",
                   "const": "server_error",
                   "description": "The one code of this error."
                 },
                 "error_description": {
-                  "type": "string",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
                   "description": "Explanation for the developer."
                 }
               }
@@ -886,12 +949,18 @@ export const contract = {
                   "description": "Lifetime of the token, in seconds."
                 },
                 "refreshToken": {
-                  "type": "string",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
                   "minLength": 1,
                   "description": "Gets a new token later, where the registration allows it."
                 },
                 "idToken": {
-                  "type": "string",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
                   "description": "In the model, but not implemented by the service."
                 }
               }
@@ -943,15 +1012,22 @@ export const contract = {
                   ],
                   "properties": {
                     "error": {
+                      "type": "string",
                       "const": "invalid_request",
                       "description": "The one code of this error."
                     },
                     "error_description": {
-                      "type": "string",
+                      "type": [
+                        "string",
+                        "null"
+                      ],
                       "description": "Explanation for the developer."
                     },
                     "reason": {
-                      "type": "string",
+                      "type": [
+                        "string",
+                        "null"
+                      ],
                       "description": "Finer cause. Known are `KMS_NotFoundException`, `KMS_InvalidKeyUsageException`, `KMS_InvalidStateException` and `KMS_DisabledException`."
                     }
                   }
@@ -964,11 +1040,15 @@ export const contract = {
                   ],
                   "properties": {
                     "error": {
+                      "type": "string",
                       "const": "authorization_pending",
                       "description": "The one code of this error."
                     },
                     "error_description": {
-                      "type": "string",
+                      "type": [
+                        "string",
+                        "null"
+                      ],
                       "description": "Explanation for the developer."
                     }
                   }
@@ -981,11 +1061,15 @@ export const contract = {
                   ],
                   "properties": {
                     "error": {
+                      "type": "string",
                       "const": "slow_down",
                       "description": "The one code of this error."
                     },
                     "error_description": {
-                      "type": "string",
+                      "type": [
+                        "string",
+                        "null"
+                      ],
                       "description": "Explanation for the developer."
                     }
                   }
@@ -998,15 +1082,22 @@ export const contract = {
                   ],
                   "properties": {
                     "error": {
+                      "type": "string",
                       "const": "access_denied",
                       "description": "The one code of this error."
                     },
                     "error_description": {
-                      "type": "string",
+                      "type": [
+                        "string",
+                        "null"
+                      ],
                       "description": "Explanation for the developer."
                     },
                     "reason": {
-                      "type": "string",
+                      "type": [
+                        "string",
+                        "null"
+                      ],
                       "description": "Finer cause. Known is `KMS_AccessDeniedException`."
                     }
                   }
@@ -1019,11 +1110,15 @@ export const contract = {
                   ],
                   "properties": {
                     "error": {
+                      "type": "string",
                       "const": "expired_token",
                       "description": "The one code of this error."
                     },
                     "error_description": {
-                      "type": "string",
+                      "type": [
+                        "string",
+                        "null"
+                      ],
                       "description": "Explanation for the developer."
                     }
                   }
@@ -1036,11 +1131,15 @@ export const contract = {
                   ],
                   "properties": {
                     "error": {
+                      "type": "string",
                       "const": "invalid_grant",
                       "description": "The one code of this error."
                     },
                     "error_description": {
-                      "type": "string",
+                      "type": [
+                        "string",
+                        "null"
+                      ],
                       "description": "Explanation for the developer."
                     }
                   }
@@ -1053,11 +1152,15 @@ export const contract = {
                   ],
                   "properties": {
                     "error": {
+                      "type": "string",
                       "const": "invalid_scope",
                       "description": "The one code of this error."
                     },
                     "error_description": {
-                      "type": "string",
+                      "type": [
+                        "string",
+                        "null"
+                      ],
                       "description": "Explanation for the developer."
                     }
                   }
@@ -1070,11 +1173,15 @@ export const contract = {
                   ],
                   "properties": {
                     "error": {
+                      "type": "string",
                       "const": "unauthorized_client",
                       "description": "The one code of this error."
                     },
                     "error_description": {
-                      "type": "string",
+                      "type": [
+                        "string",
+                        "null"
+                      ],
                       "description": "Explanation for the developer."
                     }
                   }
@@ -1087,11 +1194,15 @@ export const contract = {
                   ],
                   "properties": {
                     "error": {
+                      "type": "string",
                       "const": "unsupported_grant_type",
                       "description": "The one code of this error."
                     },
                     "error_description": {
-                      "type": "string",
+                      "type": [
+                        "string",
+                        "null"
+                      ],
                       "description": "Explanation for the developer."
                     }
                   }
@@ -1183,11 +1294,15 @@ export const contract = {
               ],
               "properties": {
                 "error": {
+                  "type": "string",
                   "const": "invalid_client",
                   "description": "The one code of this error."
                 },
                 "error_description": {
-                  "type": "string",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
                   "description": "Explanation for the developer."
                 }
               }
@@ -1237,11 +1352,15 @@ export const contract = {
               ],
               "properties": {
                 "error": {
+                  "type": "string",
                   "const": "server_error",
                   "description": "The one code of this error."
                 },
                 "error_description": {
-                  "type": "string",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
                   "description": "Explanation for the developer."
                 }
               }

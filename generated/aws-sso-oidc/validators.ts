@@ -39,17 +39,20 @@ export const isRegisterClient200 = /* @__PURE__ */ guard<RegisterClientResponse>
     },
     "clientIdIssuedAt": {
       "type": "integer",
-      "minimum": 0
+      "minimum": 0,
+      "nullable": true
     },
     "clientSecretExpiresAt": {
       "type": "integer",
       "minimum": 0
     },
     "authorizationEndpoint": {
-      "type": "string"
+      "type": "string",
+      "nullable": true
     },
     "tokenEndpoint": {
-      "type": "string"
+      "type": "string",
+      "nullable": true
     }
   }
 });
@@ -78,7 +81,8 @@ export const isRegisterClient400 = /* @__PURE__ */ guard<
       ]
     },
     "error_description": {
-      "type": "string"
+      "type": "string",
+      "nullable": true
     }
   },
   "allOf": [
@@ -95,7 +99,8 @@ export const isRegisterClient400 = /* @__PURE__ */ guard<
       "then": {
         "properties": {
           "reason": {
-            "type": "string"
+            "type": "string",
+            "nullable": true
           }
         }
       }
@@ -110,10 +115,12 @@ export const isRegisterClient500 = /* @__PURE__ */ guard<InternalServerException
   ],
   "properties": {
     "error": {
+      "type": "string",
       "const": "server_error"
     },
     "error_description": {
-      "type": "string"
+      "type": "string",
+      "nullable": true
     }
   }
 });
@@ -174,7 +181,8 @@ export const isStartDeviceAuthorization400 = /* @__PURE__ */ guard<
       ]
     },
     "error_description": {
-      "type": "string"
+      "type": "string",
+      "nullable": true
     }
   },
   "allOf": [
@@ -191,7 +199,8 @@ export const isStartDeviceAuthorization400 = /* @__PURE__ */ guard<
       "then": {
         "properties": {
           "reason": {
-            "type": "string"
+            "type": "string",
+            "nullable": true
           }
         }
       }
@@ -206,10 +215,12 @@ export const isStartDeviceAuthorization401 = /* @__PURE__ */ guard<InvalidClient
   ],
   "properties": {
     "error": {
+      "type": "string",
       "const": "invalid_client"
     },
     "error_description": {
-      "type": "string"
+      "type": "string",
+      "nullable": true
     }
   }
 });
@@ -237,10 +248,12 @@ export const isCreateToken200 = /* @__PURE__ */ guard<CreateTokenResponse>({
     },
     "refreshToken": {
       "type": "string",
-      "minLength": 1
+      "minLength": 1,
+      "nullable": true
     },
     "idToken": {
-      "type": "string"
+      "type": "string",
+      "nullable": true
     }
   }
 });
@@ -275,7 +288,8 @@ export const isCreateToken400 = /* @__PURE__ */ guard<
       ]
     },
     "error_description": {
-      "type": "string"
+      "type": "string",
+      "nullable": true
     }
   },
   "allOf": [
@@ -293,7 +307,8 @@ export const isCreateToken400 = /* @__PURE__ */ guard<
       "then": {
         "properties": {
           "reason": {
-            "type": "string"
+            "type": "string",
+            "nullable": true
           }
         }
       }

@@ -162,6 +162,7 @@ export const contract = {
                   ],
                   "properties": {
                     "error": {
+                      "type": "string",
                       "const": "invalid_request",
                       "description": "The one code of this error."
                     },
@@ -186,6 +187,7 @@ export const contract = {
                   ],
                   "properties": {
                     "error": {
+                      "type": "string",
                       "const": "invalid_client",
                       "description": "The one code of this error."
                     },
@@ -210,6 +212,7 @@ export const contract = {
                   ],
                   "properties": {
                     "error": {
+                      "type": "string",
                       "const": "unauthorized_client",
                       "description": "The one code of this error."
                     },
@@ -234,6 +237,7 @@ export const contract = {
                   ],
                   "properties": {
                     "error": {
+                      "type": "string",
                       "const": "invalid_scope",
                       "description": "The one code of this error."
                     },
@@ -329,6 +333,7 @@ export const contract = {
               ],
               "properties": {
                 "error": {
+                  "type": "string",
                   "const": "invalid_client",
                   "description": "The one code of this error."
                 },
@@ -405,6 +410,7 @@ export const contract = {
           ],
           "properties": {
             "grant_type": {
+              "type": "string",
               "const": "urn:ietf:params:oauth:grant-type:device_code",
               "description": "The device grant."
             },
@@ -523,6 +529,7 @@ export const contract = {
                   ],
                   "properties": {
                     "error": {
+                      "type": "string",
                       "const": "invalid_request",
                       "description": "The one code of this error."
                     },
@@ -547,6 +554,7 @@ export const contract = {
                   ],
                   "properties": {
                     "error": {
+                      "type": "string",
                       "const": "authorization_pending",
                       "description": "The one code of this error."
                     },
@@ -571,6 +579,7 @@ export const contract = {
                   ],
                   "properties": {
                     "error": {
+                      "type": "string",
                       "const": "slow_down",
                       "description": "The one code of this error."
                     },
@@ -600,6 +609,7 @@ export const contract = {
                   ],
                   "properties": {
                     "error": {
+                      "type": "string",
                       "const": "access_denied",
                       "description": "The one code of this error."
                     },
@@ -624,6 +634,7 @@ export const contract = {
                   ],
                   "properties": {
                     "error": {
+                      "type": "string",
                       "const": "expired_token",
                       "description": "The one code of this error."
                     },
@@ -648,6 +659,7 @@ export const contract = {
                   ],
                   "properties": {
                     "error": {
+                      "type": "string",
                       "const": "invalid_grant",
                       "description": "The one code of this error."
                     },
@@ -672,6 +684,7 @@ export const contract = {
                   ],
                   "properties": {
                     "error": {
+                      "type": "string",
                       "const": "invalid_client",
                       "description": "The one code of this error."
                     },
@@ -696,6 +709,7 @@ export const contract = {
                   ],
                   "properties": {
                     "error": {
+                      "type": "string",
                       "const": "unauthorized_client",
                       "description": "The one code of this error."
                     },
@@ -720,6 +734,7 @@ export const contract = {
                   ],
                   "properties": {
                     "error": {
+                      "type": "string",
                       "const": "unsupported_grant_type",
                       "description": "The one code of this error."
                     },
@@ -744,6 +759,7 @@ export const contract = {
                   ],
                   "properties": {
                     "error": {
+                      "type": "string",
                       "const": "invalid_scope",
                       "description": "The one code of this error."
                     },
@@ -869,6 +885,7 @@ export const contract = {
               ],
               "properties": {
                 "error": {
+                  "type": "string",
                   "const": "invalid_client",
                   "description": "The one code of this error."
                 },

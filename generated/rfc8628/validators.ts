@@ -89,6 +89,7 @@ export const isRequestDeviceAuthorization401 = /* @__PURE__ */ guard<InvalidClie
   ],
   "properties": {
     "error": {
+      "type": "string",
       "const": "invalid_client"
     },
     "error_description": {

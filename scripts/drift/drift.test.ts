@@ -118,9 +118,11 @@ describe('the contracts', () => {
 
   test('not valid: red, with file, line and pointer', async () => {
     await change(join(contracts, 'rfc8628.yaml'), (text) => text.replace('operationId:', 'operationID:'));
-    expect(await contractGate(contracts).find()).toMatchObject([
-      { where: expect.stringMatching(/rfc8628\.yaml:\d+$/), what: expect.stringContaining('#/paths/') },
-    ]);
+    const [first] = await contractGate(contracts).find();
+    expect(first).toMatchObject({
+      where: expect.stringMatching(/rfc8628\.yaml:\d+$/),
+      what: expect.stringContaining('#/paths/'),
+    });
   });
 
   test('against a lint rule: red', async () => {

@@ -66,14 +66,14 @@ function writeAnswerType({ id, summary, responses }: OperationModel): string {
       : `Answered<\n    ${status},\n${indent(union(types))}  >`;
   });
   return [
-    `/** What may come of "${summary}". Narrows by \`status\`, an error further by \`body.error\`. */\n`,
+    `/** What may come of "${inComment(summary)}". Narrows by \`status\`, an error further by \`body.error\`. */\n`,
     `export type ${answerName(id)} =\n${union([...answers, 'Unexpected']).trimEnd()};\n\n`,
   ].join('');
 }
 
 function writeServers({ servers }: Model): string {
   const entries = servers.flatMap(({ url, regionPattern }) =>
-    regionPattern === undefined ? [] : [`  [${new RegExp(regionPattern)}, '${url}'],\n`],
+    regionPattern === undefined ? [] : [`  [${new RegExp(regionPattern)}, ${literal(url)}],\n`],
   );
   return `const SERVERS: readonly (readonly [RegExp, string])[] = [\n${entries.join('')}];\n\n`;
 }
@@ -93,7 +93,7 @@ function writeEndpointOptions({ dialect, operations }: Model): string {
   const endpoints = operations.flatMap(({ endpoint, path }) =>
     endpoint === undefined
       ? []
-      : `  /** Its own URL, query and all. Default: \`${path}\` under the base URL. */
+      : `  /** Its own URL, query and all. Default: \`${inComment(path)}\` under the base URL. */
   readonly ${endpoint}?: string | URL;
 `,
   );
@@ -143,17 +143,27 @@ function writeFunction(operation: OperationModel, base: string): string {
       `        documented(reply, ${response.status}, ${response.body ? guardName(id, response.status) : 'free'}) ??\n`,
   );
   return `    /**
-     * ${summary}.
-${reference === undefined ? '' : `     * @see ${reference}\n`}     */
+     * ${inComment(summary)}.
+${reference === undefined ? '' : `     * @see ${inComment(reference)}\n`}     */
     async ${camelCase(id)}(${body}call?: CallOptions): Promise<${answerName(id)}> {
-      const url = locate('${path}', ${own}, ${base});
+      const url = locate(${literal(path)}, ${own}, ${base});
       const init = prepare(url, '${request?.mediaType ?? ''}', call);
-      const reply = await receive(http.${method}('${path}', ${request ? '{ body, ...init }' : 'init'}));
+      const reply = await receive(http.${method}(${literal(path)}, ${request ? '{ body, ...init }' : 'init'}));
       return (
 ${judged.join('')}        unexpected(reply)
       );
     },
 `;
+}
+
+/** A text of the contract as a literal of the code, whatever quotes it holds. */
+function literal(text: string): string {
+  return `'${JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
+}
+
+/** A text of the contract within a comment, which it must not end. */
+function inComment(text: string): string {
+  return text.replaceAll('*/', '*\\/').replaceAll(/\s+/g, ' ');
 }
 
 function indent(lines: string): string {

@@ -1,7 +1,7 @@
 // Writes the two files that know every dialect: index.ts, their names alone, and contracts.ts, which loads them all.
 
 import { header } from './header.ts';
-import { camelCase } from './names.ts';
+import { pascalCase } from './names.ts';
 
 const SOURCE = 'the files of openapi/';
 
@@ -20,9 +20,11 @@ export type DialectName = (typeof dialectNames)[number];
 /** The contracts by name. */
 export function writeContracts(dialects: readonly string[]): string {
   const imports = dialects.map(
-    (dialect) => `import { contract as ${camelCase(dialect)} } from './${dialect}/contract.ts';\n`,
+    (dialect) => `import { contract as contractOf${pascalCase(dialect)} } from './${dialect}/contract.ts';\n`,
   );
-  const entries = dialects.map((dialect) => `  ${JSON.stringify(dialect)}: ${camelCase(dialect)},\n`);
+  const entries = dialects.map(
+    (dialect) => `  ${JSON.stringify(dialect)}: contractOf${pascalCase(dialect)},\n`,
+  );
   return `${header(SOURCE, 'Every contract by the name of its dialect. Loads them all.')}\
 ${imports.join('')}\
 import type { Contract } from './contract-shape.ts';

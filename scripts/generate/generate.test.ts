@@ -79,12 +79,12 @@ describe('a contract that is not valid', () => {
     'no object': { change: () => '- 1\n', told: /aws-sso-oidc\.yaml:1 #\/: the document is not an object/ },
     'a member that OpenAPI does not know': {
       change: (text) => text.replace('operationId: CreateToken', 'operationID: CreateToken'),
-      told: /aws-sso-oidc\.yaml:\d+ #\/paths\/~1token\/post: .*operationID/,
+      told: /aws-sso-oidc\.yaml:\d+ #\/paths\/~1token\/post\/operationID: an operation may not have operationID/,
     },
     'a reference to nowhere': {
       change: (text) =>
         text.replace("'#/components/schemas/CreateTokenRequest'", "'#/components/schemas/Nowhere'"),
-      told: /aws-sso-oidc\.yaml:\d+ #\/paths\/~1token\/post\/requestBody\/content\/application~1json\/schema\/\$ref: #\/components\/schemas\/Nowhere does not exist/,
+      told: /aws-sso-oidc\.yaml:\d+ #\/paths\/~1token\/post\/requestBody\/content\/application~1json\/schema: .*#\/components\/schemas\/Nowhere.* does not exist/,
     },
     'another version of OpenAPI': {
       change: (text) => text.replace('openapi: 3.1.1', 'openapi: 3.0.3'),
@@ -108,7 +108,7 @@ describe('a contract that is not valid', () => {
           '    InternalServerError:\n',
           "    InternalServerError: { $ref: '#/components/responses/InternalServerError' }\n    Other:\n",
         ),
-      told: /aws-sso-oidc\.yaml:\d+ #\/components\/responses\/InternalServerError\/\$ref: .*in a circle/,
+      told: /aws-sso-oidc\.yaml:\d+ #\/components\/responses\/InternalServerError\/\$ref: a response may not have \$ref/,
     },
     'two schemas that are only references to each other': {
       change: (text) =>
@@ -116,7 +116,7 @@ describe('a contract that is not valid', () => {
           '    RegisterClientRequest:\n',
           "    RegisterClientRequest: { $ref: '#/components/schemas/Two' }\n    Two: { $ref: '#/components/schemas/RegisterClientRequest' }\n    Other:\n",
         ),
-      told: /aws-sso-oidc\.yaml:\d+ #\/components\/schemas\/Two\/\$ref: .*in a circle/,
+      told: /aws-sso-oidc\.yaml:\d+ #\/components\/schemas\/Two: refers to itself/,
     },
     'an alias inside its own anchor': {
       change: (text) => text.replace('info:\n', 'info: &info\n  x-info: *info\n'),
@@ -124,7 +124,7 @@ describe('a contract that is not valid', () => {
     },
     'an operation with the name of another': {
       change: (text) => text.replace('operationId: CreateToken', 'operationId: RegisterClient'),
-      told: /aws-sso-oidc\.yaml:\d+ #\/paths\/~1token\/post\/operationId: another operation is called RegisterClient/,
+      told: /aws-sso-oidc\.yaml:\d+ #\/paths\/~1token\/post\/operationId: RegisterClient is taken by another operation/,
     },
     'a type that JSON Schema does not have': {
       change: (text) => text.replace('type: object', 'type: objekt'),
@@ -148,7 +148,7 @@ describe('a contract that is not valid', () => {
           '          description: Where the client gets tokens.',
           '          maxLength: 9\n          description: Where the client gets tokens.',
         ),
-      told: /aws-sso-oidc\.yaml:\d+ #\/paths\/~1client~1register\/post\/responses\/200: .*maxLength/,
+      told: /aws-sso-oidc\.yaml:\d+ #\/components\/schemas\/RegisterClientResponse\/properties\/tokenEndpoint\/maxLength: .*maxLength/,
     },
     'a region pattern that is none': {
       change: (text) => text.replace("'^cn-\\w+-\\d+$'", "'^cn-(\\w+'"),

@@ -2,14 +2,16 @@
 
 import { readFile } from 'node:fs/promises';
 import { writeBodies } from './bodies.ts';
+import { brokenExamples, takenNames } from './check-model.ts';
 import { writeClient } from './client.ts';
 import { writeContract } from './contract.ts';
+import { ContractError } from './contract-error.ts';
 import { writeContracts, writeNames } from './dialects.ts';
 import { writeErrors } from './errors.ts';
 import { header } from './header.ts';
 import type { JsonObject } from './json.ts';
 import { type Contract, loadContracts } from './load.ts';
-import { readModel } from './model.ts';
+import { type Model, readModel } from './model.ts';
 import { writeTypes } from './types.ts';
 import { writeValidators } from './validators.ts';
 
@@ -40,8 +42,8 @@ export async function generate(contractFolder: string): Promise<ReadonlyMap<stri
 }
 
 async function generateDialect(contract: Contract): Promise<[string, string][]> {
-  const source = `openapi/${contract.dialect}.yaml`;
-  const model = readModel(contract);
+  const source = `openapi/${contract.file}`;
+  const model = readCheckedModel(contract);
   const notice: JsonObject = { 'x-generated': `from ${source}: do not edit, run make generate` };
   return [
     ['bodies.ts', writeBodies(source, model)],
@@ -52,4 +54,16 @@ async function generateDialect(contract: Contract): Promise<[string, string][]> 
     ['types.ts', await writeTypes(source, contract)],
     ['validators.ts', writeValidators(source, contract, model)],
   ];
+}
+
+/**
+ * The model of a contract that everything can be generated from.
+ *
+ * @throws ContractError with the examples that break their schema and the names that collide
+ */
+export function readCheckedModel(contract: Contract): Model {
+  const model = readModel(contract);
+  const problems = [...brokenExamples(contract, model), ...takenNames(contract, model)];
+  if (problems.length > 0) throw new ContractError(problems);
+  return model;
 }

@@ -1,27 +1,65 @@
 // Finds the contracts, validates them against OpenAPI 3.1 and bundles them. A dialect is a file: there is no
 // list of dialects anywhere else.
 
-import { readdir, readFile } from 'node:fs/promises';
-import { basename, join, relative, resolve } from 'node:path';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, extname, join, relative, resolve } from 'node:path';
 import SwaggerParser from '@apidevtools/swagger-parser';
 import type { ErrorObject } from 'ajv';
 import { invalidSchemas } from './check-schemas.ts';
 import { ContractError, type Problem } from './contract-error.ts';
-import { at, isJson, isObject, type Json, type JsonObject, pointerStep } from './json.ts';
+import { isJson, isObject, type JsonObject, pointerStep } from './json.ts';
 import { parseSource, type Source } from './source.ts';
+import { outsideSubset } from './subset.ts';
 
 export interface Contract {
   /** Name of the dialect: the file's name without its extension. */
   readonly dialect: string;
+  /** Name of the file in its folder. */
+  readonly file: string;
   readonly source: Source;
   /** The bundled document: every reference in it points into itself. */
   readonly document: JsonObject;
 }
 
-/** File names of the contracts in a folder, sorted. A file that starts with `lint.` holds rules, not a contract. */
-export async function listContracts(folder: string): Promise<string[]> {
-  const names = await readdir(folder);
-  return names.filter((name) => name.endsWith('.yaml') && !name.startsWith('lint.')).sort();
+/** One file of a folder of contracts. */
+export interface ContractFile {
+  readonly dialect: string;
+  /** Name in the folder. */
+  readonly name: string;
+}
+
+/**
+ * The contracts in a folder, sorted: every file in YAML or JSON. One that starts with `lint.` holds rules.
+ *
+ * @throws ContractError when a file has no name for a dialect, or two have the same, or there is none
+ */
+export async function listContracts(folder: string): Promise<ContractFile[]> {
+  const shown = relative(process.cwd(), resolve(folder)) || '.';
+  const problems: Problem[] = [];
+  const tell = (name: string, reason: string) =>
+    problems.push({ file: join(shown, name), pointer: '', line: 1, reason });
+  const names = (await readdir(folder)).filter((name) => /\.(?:ya?ml|json)$/.test(name)).sort();
+  const found = new Map<string, ContractFile>();
+  for (const name of names.filter((one) => !one.startsWith('lint.'))) {
+    const dialect = basename(name, extname(name));
+    // The name becomes the name of a folder, a type and a module.
+    const key = dialect.replaceAll('-', '');
+    const other = found.get(key);
+    const isFile = (await stat(join(folder, name)).catch(() => undefined))?.isFile();
+    if (!isFile) tell(name, 'is no file that can be read');
+    else if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(dialect)) {
+      tell(
+        name,
+        'the name of a dialect has small letters, digits and single hyphens, and starts with a letter',
+      );
+    } else if (other) tell(name, `names the same dialect as ${other.name}`);
+    else found.set(key, { dialect, name });
+  }
+  if (found.size === 0 && problems.length === 0) {
+    problems.push({ file: shown, pointer: '', line: 1, reason: 'the folder holds no contract' });
+  }
+  if (problems.length > 0) throw new ContractError(problems);
+  return [...found.values()];
 }
 
 /**
@@ -30,16 +68,13 @@ export async function listContracts(folder: string): Promise<string[]> {
  * @throws ContractError with every problem of every contract, when one of them is not valid or there is none
  */
 export async function loadContracts(folder: string): Promise<Contract[]> {
-  const names = await listContracts(folder);
+  const files = await listContracts(folder);
   const shown = relative(process.cwd(), resolve(folder)) || '.';
-  if (names.length === 0) {
-    throw new ContractError([{ file: shown, pointer: '', line: 1, reason: 'the folder holds no contract' }]);
-  }
   const contracts: Contract[] = [];
   const problems: Problem[] = [];
-  for (const name of names) {
+  for (const file of files) {
     try {
-      contracts.push(await loadContract(join(folder, name), join(shown, name)));
+      contracts.push(await loadContract(file, join(folder, file.name), join(shown, file.name)));
     } catch (error) {
       if (!(error instanceof ContractError)) throw error;
       problems.push(...error.problems);
@@ -49,21 +84,29 @@ export async function loadContracts(folder: string): Promise<Contract[]> {
   return contracts;
 }
 
-async function loadContract(path: string, shown: string): Promise<Contract> {
-  const source = parseSource(shown, await readFile(path, 'utf8'));
+async function loadContract({ dialect, name }: ContractFile, path: string, shown: string): Promise<Contract> {
+  const source = parseSource(shown, readText(shown, await readFile(path)));
   requireVersion(source);
-  const lost = lostReferences(source, source.document, '');
-  const problems = [...lost, ...repeatedOperations(source), ...invalidSchemas(source)];
+  const problems = [...invalidSchemas(source), ...outsideSubset(source)];
   if (problems.length > 0) throw new ContractError(problems);
   try {
     // The parser changes what it is given, so each call reads the file anew.
-    await SwaggerParser.validate(path);
+    await SwaggerParser.validate(path, { continueOnError: true });
   } catch (error) {
     throw new ContractError(problemsOf(source, error));
   }
   const document: unknown = await SwaggerParser.bundle(path);
   if (!isJson(document) || !isObject(document)) throw new TypeError(`${shown}: bundling gave no JSON object`);
-  return { dialect: basename(path, '.yaml'), source, document };
+  return { dialect, file: name, source, document };
+}
+
+/** @throws ContractError when the bytes are no UTF-8, of which something else would be made silently */
+function readText(shown: string, bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new ContractError([{ file: shown, pointer: '', line: 1, reason: 'the file is not UTF-8' }]);
+  }
 }
 
 function requireVersion(source: Source): void {
@@ -78,64 +121,35 @@ function requireVersion(source: Source): void {
   }
 }
 
-/**
- * References that arrive nowhere. They are found here because the parser names the target but not the place that
- * refers to it, and follows a circle of references for ever.
- */
-function lostReferences(source: Source, value: Json, pointer: string): Problem[] {
-  if (Array.isArray(value)) {
-    return value.flatMap((item: Json, index) => lostReferences(source, item, pointer + pointerStep(index)));
-  }
-  if (!isObject(value)) return [];
-  return Object.entries(value).flatMap(([key, member]) => {
-    const here = pointer + pointerStep(key);
-    if (key !== '$ref' || typeof member !== 'string' || !member.startsWith('#/')) {
-      return lostReferences(source, member, here);
-    }
-    const reason = whyLost(source, member);
-    return reason === undefined ? [] : [source.problem(here, reason)];
-  });
-}
-
-/** Operations that have the name of an earlier one: each becomes a function, so each needs its own. */
-function repeatedOperations(source: Source): Problem[] {
-  const seen = new Set<string>();
-  const { paths } = source.document;
-  return Object.entries(isObject(paths) ? paths : {}).flatMap(([path, methods]) =>
-    Object.entries(isObject(methods) ? methods : {}).flatMap(([method, operation]) => {
-      const id = isObject(operation) ? operation.operationId : undefined;
-      if (typeof id !== 'string') return [];
-      if (!seen.has(id)) {
-        seen.add(id);
-        return [];
-      }
-      const pointer = `/paths${pointerStep(path)}${pointerStep(method)}/operationId`;
-      return [source.problem(pointer, `another operation is called ${id} already`)];
-    }),
-  );
-}
-
-/** Follows a reference to a reference to … until something else stands there. */
-function whyLost({ document }: Source, first: string): string | undefined {
-  const passed = new Set<string>();
-  for (let reference = first; ; ) {
-    if (passed.has(reference)) return `${first} leads to nothing but references, in a circle`;
-    passed.add(reference);
-    const target = at(document, reference);
-    if (target === undefined) return `${reference} does not exist`;
-    const next = isObject(target) ? target.$ref : undefined;
-    if (typeof next !== 'string' || !next.startsWith('#/')) return undefined;
-    reference = next;
-  }
-}
-
-/** The parser's complaint as problems: its schema errors carry a pointer each, its other errors only a text. */
+/** The parser's complaint as problems: its errors carry a pointer or the path of the reference. */
 function problemsOf(source: Source, error: unknown): Problem[] {
   if (!(error instanceof Error)) throw error;
+  const lost: unknown = 'errors' in error ? error.errors : undefined;
+  if (Array.isArray(lost) && lost.length > 0) {
+    return lost.map(({ path, message }: LostReference) =>
+      source.problem(pathPointer(path), withoutPlaces(message)),
+    );
+  }
   const details: unknown = 'details' in error ? error.details : undefined;
-  if (!Array.isArray(details) || details.length === 0) return [source.problem('', error.message)];
+  if (!Array.isArray(details) || details.length === 0)
+    return [source.problem('', withoutPlaces(error.message))];
   return details.map(({ instancePath, message, params }: ErrorObject) => {
     const named = Object.values(params).filter((value) => typeof value === 'string');
     return source.problem(instancePath, [message ?? 'is not valid', ...named].join(' '));
   });
+}
+
+/** What the parser says of a reference that leads nowhere. */
+interface LostReference {
+  readonly path: readonly (string | number)[] | null;
+  readonly message: string;
+}
+
+function pathPointer(path: LostReference['path']): string {
+  return (path ?? []).map(pointerStep).join('');
+}
+
+/** The parser names files by their absolute paths, which are of no use elsewhere. */
+function withoutPlaces(message: string): string {
+  return message.replaceAll(`${process.cwd()}/`, '');
 }

@@ -39,6 +39,8 @@ export interface OperationModel {
 
 export interface ResponseModel {
   readonly status: number;
+  /** Where in the document it stands. */
+  readonly pointer: string;
   readonly description: string;
   readonly headers: Readonly<Record<string, HeaderModel>>;
   readonly body?: BodyModel;
@@ -55,6 +57,8 @@ export interface HeaderModel {
 
 export interface BodyModel {
   readonly mediaType: string;
+  /** Where in the document it stands. */
+  readonly pointer: string;
   /** Without references. */
   readonly schema: JsonObject;
   /** The named schemas that make up the body: one, or the alternatives of a union. */
@@ -74,7 +78,7 @@ export function knownAlternatives(body: BodyModel): string[] {
   return body.alternatives.filter(({ extensionPoint }) => !extensionPoint).map(({ name }) => name);
 }
 
-const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
+export const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
 
 /**
  * Reads a contract.
@@ -88,9 +92,7 @@ export function readModel(contract: Contract): Model {
     dialect: contract.dialect,
     title: text(info.title),
     version: text(info.version),
-    servers: list(document.servers).map((server, index) =>
-      readServer(contract, `/servers/${index}`, object(server)),
-    ),
+    servers: list(document.servers).map((server) => readServer(object(server))),
     operations: Object.entries(object(document.paths)).flatMap(([path, item]) =>
       METHODS.filter((method) => method in object(item)).map((method) =>
         readOperation(contract, path, method, object(object(item)[method])),
@@ -100,16 +102,12 @@ export function readModel(contract: Contract): Model {
   };
 }
 
-function readServer(contract: Contract, pointer: string, server: JsonObject): ServerModel {
-  const regionPattern = maybeText(server['x-region-pattern']);
-  try {
-    new RegExp(regionPattern ?? '');
-  } catch {
-    throw new ContractError([
-      contract.source.problem(pointer, 'x-region-pattern must be a regular expression'),
-    ]);
-  }
-  return { url: text(server.url), description: text(server.description), regionPattern };
+function readServer(server: JsonObject): ServerModel {
+  return {
+    url: text(server.url),
+    description: text(server.description),
+    regionPattern: maybeText(server['x-region-pattern']),
+  };
 }
 
 function readOperation(
@@ -120,11 +118,6 @@ function readOperation(
 ): OperationModel {
   const pointer = `/paths${pointerStep(path)}${pointerStep(method)}`;
   const id = text(operation.operationId);
-  if (!/^[A-Za-z][A-Za-z0-9]*$/.test(id)) {
-    throw new ContractError([
-      contract.source.problem(pointer, 'operationId must be a name, to become a function'),
-    ]);
-  }
   const requestBody = object(resolve(contract, operation.requestBody));
   const request = readBody(contract, `${pointer}/requestBody`, requestBody);
   return {
@@ -145,15 +138,11 @@ function readOperation(
 }
 
 function readResponse(contract: Contract, pointer: string, status: string, reference: Json): ResponseModel {
-  if (!/^[1-5][0-9]{2}$/.test(status)) {
-    throw new ContractError([
-      contract.source.problem(pointer, 'a response must have one status, such as 400'),
-    ]);
-  }
   const response = object(resolve(contract, reference));
   const body = readBody(contract, pointer, response);
   return {
     status: Number(status),
+    pointer,
     description: text(response.description),
     headers: Object.fromEntries(
       Object.entries(object(response.headers)).map(([name, value]) => {
@@ -175,29 +164,19 @@ function readResponse(contract: Contract, pointer: string, status: string, refer
 }
 
 function readBody(contract: Contract, pointer: string, holder: JsonObject): BodyModel | undefined {
-  const media = Object.entries(object(holder.content));
-  const [first, ...others] = media;
+  const [first] = Object.entries(object(holder.content));
   if (first === undefined) return undefined;
-  if (others.length > 0) {
-    const reason = 'one media type per body, so that a client knows which to send and to expect';
-    throw new ContractError([contract.source.problem(`${pointer}/content`, reason)]);
-  }
   const [mediaType, value] = first;
+  const place = `${pointer}/content${pointerStep(mediaType)}`;
   const written = object(object(value).schema);
   const union = list(written.oneOf ?? written.anyOf);
   return {
     mediaType,
+    pointer: place,
     schema: object(dereference(contract, written)),
     alternatives: (union.length > 0 ? union : [written]).map((reference) => {
-      const name = componentName(object(reference).$ref);
-      if (name === undefined) {
-        const reason =
-          'a body must be a named schema or a union of named schemas, so that its type has a name';
-        const place = `${pointer}/content${pointerStep(mediaType)}/schema`;
-        throw new ContractError([contract.source.problem(place, reason)]);
-      }
       const schema = object(dereference(contract, reference));
-      return { name, schema, extensionPoint: schema['x-extension-point'] === true };
+      return { name: componentName(reference), schema, extensionPoint: schema['x-extension-point'] === true };
     }),
     examples: Object.fromEntries(
       Object.entries(object(object(value).examples)).map(([name, example]) => [
@@ -208,10 +187,22 @@ function readBody(contract: Contract, pointer: string, holder: JsonObject): Body
   };
 }
 
-/** The value itself, or what its reference points to. Contracts are bundled: references point into the document. */
-function resolve(contract: Contract, value: Json | undefined): Json | undefined {
+/** The value itself, or what its reference points to. `trail` holds the references that led here. */
+function resolve(
+  contract: Contract,
+  value: Json | undefined,
+  trail: readonly string[] = [],
+): Json | undefined {
   const reference = isObject(value) ? value.$ref : undefined;
-  return typeof reference === 'string' ? resolve(contract, at(contract.document, reference)) : value;
+  if (typeof reference !== 'string') return value;
+  refuseCircle(contract, reference, trail);
+  return resolve(contract, at(contract.document, reference), [...trail, reference]);
+}
+
+function refuseCircle(contract: Contract, reference: string, trail: readonly string[]): void {
+  if (!trail.includes(reference)) return;
+  const reason = 'refers to itself, so it cannot be written out whole';
+  throw new ContractError([contract.source.problem(reference.slice(1), reason)]);
 }
 
 /** A copy without references. `trail` holds those that led here. */
@@ -220,10 +211,7 @@ function dereference(contract: Contract, value: Json | undefined, trail: readonl
   if (!isObject(value)) return value ?? null;
   const { $ref } = value;
   if (typeof $ref === 'string') {
-    if (trail.includes($ref)) {
-      const reason = 'refers to itself, so it cannot be written out whole';
-      throw new ContractError([contract.source.problem($ref.slice(1), reason)]);
-    }
+    refuseCircle(contract, $ref, trail);
     return dereference(contract, at(contract.document, $ref), [...trail, $ref]);
   }
   return Object.fromEntries(
@@ -231,11 +219,9 @@ function dereference(contract: Contract, value: Json | undefined, trail: readonl
   );
 }
 
-function componentName(reference: Json | undefined): string | undefined {
-  const prefix = '#/components/schemas/';
-  return typeof reference === 'string' && reference.startsWith(prefix)
-    ? reference.slice(prefix.length)
-    : undefined;
+/** The subset has nothing but references there. */
+function componentName(reference: Json): string {
+  return text(object(reference).$ref).replace('#/components/schemas/', '');
 }
 
 function sensitiveMembers(value: Json): string[] {

@@ -23,3 +23,9 @@ export function guardName(operationId: string, status: number): string {
 export function answerName(operationId: string): string {
   return `${pascalCase(operationId)}Answer`;
 }
+
+/** Types of the clients' runtime, and of the language, that generated clients name: no schema may have their names. */
+export const RESERVED_TYPES: readonly string[] = [
+  ...['Answered', 'CallOptions', 'Fault', 'Reply', 'Transport', 'Unexpected'],
+  ...['Promise', 'ReturnType', 'RegExp', 'URL'],
+];

@@ -1,4 +1,4 @@
-// What becomes of a schema on its way out of OpenAPI: plain JSON Schema for the suite.
+// What becomes of a schema on its way out of OpenAPI: plain JSON Schema for the suite, types without null for clients.
 
 import { isObject, type Json, type JsonObject } from './json.ts';
 
@@ -35,4 +35,20 @@ export function mapSchema(schema: JsonObject, drop: (keyword: string, value: Jso
         ];
       }),
   );
+}
+
+/**
+ * A copy in which `type: [X, 'null']` is `type: X`: generated clients take a member that is null for one that is
+ * absent, so their types do not know null.
+ */
+export function withoutNull(value: Json): Json {
+  if (Array.isArray(value)) return value.map(withoutNull);
+  if (!isObject(value)) return value;
+  const copy = Object.fromEntries(Object.entries(value).map(([name, member]) => [name, withoutNull(member)]));
+  return isNullable(value.type) ? { ...copy, type: value.type[0] } : copy;
+}
+
+/** Whether a type is written `[X, 'null']`. */
+export function isNullable(type: Json | undefined): type is readonly [Json, 'null'] {
+  return Array.isArray(type) && type.length === 2 && type[1] === 'null';
 }

@@ -62,7 +62,7 @@ describe.each(bodies)('$place', ({ body }) => {
   test('lets through what ajv lets through, and nothing else', () => {
     fc.assert(
       fc.property(near(body), (value) => {
-        expect(keeps(value)).toBe(validate(value));
+        expect(keeps(keeps.read(value))).toBe(validate(value));
       }),
       { numRuns: 500 },
     );
@@ -84,6 +84,17 @@ describe.each(bodies)('$place', ({ body }) => {
       { numRuns: 100 },
     );
   });
+});
+
+test('null where it means absent is read as absent, and stays where it is a value', () => {
+  const keeps = guard({
+    type: 'object',
+    required: ['a'],
+    properties: { a: { type: 'string' }, b: { type: 'string', nullable: true } },
+  });
+  expect(keeps.read({ a: 'x', b: null, c: null })).toEqual({ a: 'x', c: null });
+  expect(keeps(keeps.read({ a: null }))).toBe(false);
+  expect(keeps.read(null)).toBe(null);
 });
 
 test('every guarded body was compared', () => {

@@ -2,7 +2,7 @@
 
 import { isObject, type Json, type JsonObject } from './json.ts';
 import type { BodyModel } from './model.ts';
-import { mapSchema } from './schema.ts';
+import { isNullable, mapSchema } from './schema.ts';
 
 /** Thrown for what a guard could not check, so that no guard passes what its type excludes. */
 export class UnsupportedKeyword extends Error {
@@ -37,9 +37,34 @@ export function bodyShape(body: BodyModel): JsonObject {
         if (LEFT_OUT.has(keyword) || keyword.startsWith('x-')) return true;
         throw new UnsupportedKeyword(`guards do not understand the keyword ${keyword}`);
       }),
-    );
+    )
+    .map(nullAsMark);
   const [only, ...others] = shapes;
   return only !== undefined && others.length === 0 ? only : unionShape(shapes);
+}
+
+/**
+ * The type null as a mark of the member. It says that the member may be absent, so only an optional member of the body
+ * itself may have it: anywhere else there would be nothing to read it as.
+ */
+function nullAsMark(shape: JsonObject): JsonObject {
+  const required = Array.isArray(shape.required) ? shape.required : [];
+  const properties = Object.entries(propertiesOf(shape)).map(([name, member]): [string, Json] =>
+    isObject(member) && isNullable(member.type) && !required.includes(name)
+      ? [name, { ...member, type: member.type[0], nullable: true }]
+      : [name, member],
+  );
+  const marked =
+    shape.properties === undefined ? shape : { ...shape, properties: Object.fromEntries(properties) };
+  if (speaksOfNull(marked)) {
+    throw new UnsupportedKeyword("only an optional member of the body itself may have the type 'null'");
+  }
+  return marked;
+}
+
+function speaksOfNull(value: Json): boolean {
+  if (Array.isArray(value)) return value.some(speaksOfNull);
+  return isObject(value) && (isNullable(value.type) || Object.values(value).some(speaksOfNull));
 }
 
 /**

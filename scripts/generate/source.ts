@@ -35,7 +35,7 @@ export function parseSource(file: string, text: string): Source {
     const { line } = lines.linePos(circle);
     throw new ContractError([{ file, pointer: '', line, reason: 'the alias stands for what it stands in' }]);
   }
-  const document: unknown = parsed.toJS();
+  const document = readData(file, parsed);
   if (!isJson(document) || !isObject(document)) {
     throw new ContractError([{ file, pointer: '', line: 1, reason: 'the document is not an object' }]);
   }
@@ -56,6 +56,16 @@ export function parseSource(file: string, text: string): Source {
     document,
     problem: (pointer, reason) => ({ file, pointer, line: lineOf(pointer), reason }),
   };
+}
+
+/** @throws ContractError when aliases multiply beyond reason */
+function readData(file: string, parsed: Document): unknown {
+  try {
+    return parsed.toJS();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ContractError([{ file, pointer: '', line: 1, reason }]);
+  }
 }
 
 /** Where an alias stands whose anchor is around it: as data it would have no end. */

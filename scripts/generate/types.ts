@@ -4,6 +4,7 @@ import openapiTS, { astToString } from 'openapi-typescript';
 import { ContractError } from './contract-error.ts';
 import { header } from './header.ts';
 import type { Contract } from './load.ts';
+import { withoutNull } from './schema.ts';
 
 /**
  * The types of the bundled document.
@@ -11,7 +12,7 @@ import type { Contract } from './load.ts';
  * @throws ContractError when openapi-typescript, which has rules of its own, does not take the contract
  */
 export async function writeTypes(name: string, { document, source }: Contract): Promise<string> {
-  const ast = await openapiTS(JSON.stringify(document), {
+  const ast = await openapiTS(JSON.stringify(withoutNull(document)), {
     // A default says what an absent member means; it does not make a server send the member.
     defaultNonNullable: false,
     immutable: true,

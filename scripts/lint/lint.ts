@@ -19,8 +19,8 @@ const REDOCLY = join(createRequire(import.meta.url).resolve('@redocly/cli/packag
  * @throws ContractError when a contract cannot be parsed
  */
 export async function lintContracts(folder: string): Promise<Problem[]> {
-  const names = await listContracts(folder);
-  const problems = await Promise.all(names.map((name) => lintContract(join(folder, name))));
+  const files = await listContracts(folder);
+  const problems = await Promise.all(files.map(({ name }) => lintContract(join(folder, name))));
   return problems.flat();
 }
 

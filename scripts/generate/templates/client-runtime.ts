@@ -116,8 +116,9 @@ export function documented<Status extends number, Body>(
   status: Status,
   keeps: Guard<Body>,
 ): Answered<Status, Body> | undefined {
-  const { body, response } = reply;
+  const { response } = reply;
   if (response.status !== status) return undefined;
+  const body = keeps.read(reply.body);
   if (keeps(body)) return { status, body, response };
   reply.fault = keeps.fault(body);
   return undefined;
