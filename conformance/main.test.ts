@@ -154,8 +154,17 @@ describe.concurrent('bad input', () => {
     expect(ended.lastLine).toBe('0 passed, 1 failed');
   });
 
-  it('is an argument, since there are none', async () => {
-    expect((await runCommand({}, ['--target=x'])).code).toBe(2);
+  it.each([
+    [['--target=x'], 'TARGET=x is not an http or https URL'],
+    [['--tarket=http://x'], '--target'],
+    [['--timeout'], '--timeout <SECONDS>'],
+    [['--scope='], '--scope is empty'],
+    [['stray'], 'too many arguments'],
+    [['--client-secret=a'], 'unknown option'],
+  ])('is the argument %s', async (args, words) => {
+    const ended = await runCommand({}, args);
+    expect(ended.code).toBe(2);
+    expect(ended.stderr).toContain(words);
   });
 
   it('is a server that speaks neither dialect, when none is named', async () => {

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { createEmulator } from '../emulator/index.ts';
 import { Blocked } from '../model/blocked.ts';
 import type { Exchange, HttpRequest, HttpResponse, Send } from '../model/exchange.ts';
-import type { Settings } from '../model/settings.ts';
+import type { ServerSettings } from '../model/settings.ts';
 import type { Target } from '../model/target.ts';
 import { createSend } from '../sides/server/send.ts';
 import { awsSsoOidc as dialect } from './aws-sso-oidc.ts';
@@ -22,7 +22,7 @@ const target: Target = {
   slow: false,
 };
 
-const settings: Settings = {
+const settings: ServerSettings = {
   target: 'https://oidc.test/',
   startUrl: target.startUrl,
   timeout: 1,
@@ -38,7 +38,9 @@ function response(status: number, body: unknown, headers: Record<string, string>
 function exchangeOf(given: HttpResponse): Exchange {
   return {
     request: { method: 'POST', url: target.endpoints.token, headers: {} },
-    milliseconds: 1,
+    kind: 'exchange',
+    sentAt: 0,
+    endedAt: 1,
     response: given,
   };
 }

@@ -6,7 +6,7 @@ import { Blocked } from '../model/blocked.ts';
 import type { Dialect, Recognition } from '../model/dialect.ts';
 import type { Exchange, HttpResponse, Send } from '../model/exchange.ts';
 import { describeResponse } from '../model/exchange.ts';
-import type { Settings } from '../model/settings.ts';
+import type { ServerSettings } from '../model/settings.ts';
 import type { Client, Clients, Target } from '../model/target.ts';
 import { errorOfException, exceptionNamed } from './aws-exceptions.ts';
 import { awsSsoOidcMalformed } from './aws-sso-oidc-malformed.ts';
@@ -97,7 +97,7 @@ async function recognise(url: string, send: Send): Promise<Recognition> {
  * Takes the clients from the settings or registers them: one that asks, and another one.
  * @throws Blocked when there is no client to go on with.
  */
-async function prepare(settings: Settings, send: Send): Promise<Target> {
+async function prepare(settings: ServerSettings, send: Send): Promise<Target> {
   if (settings.client && settings.client.clientSecret === undefined) {
     throw new Blocked('CLIENT_ID is set but CLIENT_SECRET is not: this service gives every client a secret');
   }

@@ -4,7 +4,7 @@
 import { Blocked } from '../model/blocked.ts';
 import type { Exchange, Send } from '../model/exchange.ts';
 import { describeResponse } from '../model/exchange.ts';
-import type { Settings } from '../model/settings.ts';
+import type { ServerSettings } from '../model/settings.ts';
 import type { Endpoints, Metadata } from '../model/target.ts';
 
 /** What was found out about a server. */
@@ -13,7 +13,7 @@ export interface Discovery {
   readonly metadata?: Metadata;
 }
 
-type Where = Pick<Settings, 'target' | 'deviceAuthorizationEndpoint' | 'tokenEndpoint'>;
+type Where = Pick<ServerSettings, 'target' | 'deviceAuthorizationEndpoint' | 'tokenEndpoint'>;
 
 /**
  * Finds the endpoints of the issuer that the settings name.

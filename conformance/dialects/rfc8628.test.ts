@@ -5,7 +5,7 @@ import { createEmulator } from '../emulator/index.ts';
 import { Blocked } from '../model/blocked.ts';
 import type { Exchange, HttpRequest, HttpResponse, Send } from '../model/exchange.ts';
 import type { DialectName } from '../model/requirement.ts';
-import type { Settings } from '../model/settings.ts';
+import type { ServerSettings } from '../model/settings.ts';
 import type { Target } from '../model/target.ts';
 import { createSend } from '../sides/server/send.ts';
 import { rfc8628 as dialect } from './rfc8628.ts';
@@ -23,7 +23,7 @@ const target: Target = {
   slow: false,
 };
 
-const settings: Settings = {
+const settings: ServerSettings = {
   target: ISSUER,
   client: { clientId: 'an-id' },
   startUrl: target.startUrl,
@@ -42,7 +42,9 @@ function response(status: number, body: unknown): HttpResponse {
 function exchangeOf(given: HttpResponse): Exchange {
   return {
     request: { method: 'POST', url: target.endpoints.token, headers: {} },
-    milliseconds: 1,
+    kind: 'exchange',
+    sentAt: 0,
+    endedAt: 1,
     response: given,
   };
 }
@@ -216,7 +218,7 @@ describe('discovery', () => {
 });
 
 describe('clients', () => {
-  const prepare = async (clients: Partial<Settings>) => {
+  const prepare = async (clients: Partial<ServerSettings>) => {
     const { client: _, ...rest } = settings;
     return (await dialect.prepare({ ...rest, ...clients }, serverOf({}))).clients;
   };

@@ -5,7 +5,7 @@ import { Blocked } from '../model/blocked.ts';
 import type { Dialect, Recognition } from '../model/dialect.ts';
 import type { HttpResponse, Send } from '../model/exchange.ts';
 import { describeResponse } from '../model/exchange.ts';
-import type { Settings } from '../model/settings.ts';
+import type { ServerSettings } from '../model/settings.ts';
 import type { Client, Clients, Target } from '../model/target.ts';
 import { readersOf, text } from './reading.ts';
 import { discover, findMetadata } from './rfc8628-discovery.ts';
@@ -53,7 +53,7 @@ function errorCode({ members }: HttpResponse): string | undefined {
 }
 
 /** Only a server of this dialect has its endpoints at addresses of its own, so only for one are they set. */
-function declaredBy({ deviceAuthorizationEndpoint, tokenEndpoint }: Settings): string | undefined {
+function declaredBy({ deviceAuthorizationEndpoint, tokenEndpoint }: ServerSettings): string | undefined {
   const set = [
     ...(deviceAuthorizationEndpoint === undefined ? [] : ['DEVICE_AUTHORIZATION_ENDPOINT']),
     ...(tokenEndpoint === undefined ? [] : ['TOKEN_ENDPOINT']),
@@ -100,7 +100,7 @@ async function recognise(url: string, send: Send): Promise<Recognition> {
  * Finds the endpoints and sorts the clients by whether they have a secret.
  * @throws Blocked when there is no client, or nothing answers.
  */
-async function prepare(settings: Settings, send: Send): Promise<Target> {
+async function prepare(settings: ServerSettings, send: Send): Promise<Target> {
   const clients = clientsOf(settings);
   const { endpoints, metadata } = await discover(settings, send);
   return {
@@ -118,7 +118,7 @@ async function prepare(settings: Settings, send: Send): Promise<Target> {
   };
 }
 
-function clientsOf(settings: Settings): Clients {
+function clientsOf(settings: ServerSettings): Clients {
   const main = settings.client ?? settings.publicClient ?? settings.confidentialClient;
   if (!main) {
     throw new Blocked(

@@ -21,13 +21,12 @@ export class Clients {
 
   constructor(policy: Policy, declared: readonly Client[]) {
     this.#policy = policy;
-    this.#declared = new Map(declared.map((client) => [this.#key(client.id), client]));
+    this.#declared = new Map(declared.map((client) => [client.id, client]));
     this.#registered = new LRUCache({ max: Math.max(1, policy.maxRegistrations) });
   }
 
   find(id: string): Client | undefined {
-    const key = this.#key(id);
-    return this.#declared.get(key) ?? this.#registered.get(key);
+    return this.#declared.get(id) ?? this.#registered.get(id);
   }
 
   /** Registers a client under a new ID, with a secret of its own. @see AWS RegisterClient */
@@ -38,7 +37,7 @@ export class Clients {
       secret: newSecret(),
       secretExpiresAt: now + this.#policy.registrationSeconds * 1000,
     };
-    if (this.#policy.maxRegistrations > 0) this.#registered.set(this.#key(client.id), client);
+    if (this.#policy.maxRegistrations > 0) this.#registered.set(client.id, client);
     return client;
   }
 
@@ -74,10 +73,6 @@ export class Clients {
     this.#registered.clear();
   }
 
-  #key(id: string): string {
-    return this.#policy.normalizeCredential('client_id', id);
-  }
-
   #identify(credentials: Credentials): Authentication {
     if (credentials.problem !== undefined) {
       const refusal = react(this.#policy, credentials.problem);
@@ -103,8 +98,7 @@ export class Clients {
   #secretProblem(client: Client, presented: string | undefined, now: number) {
     if (client.secret === undefined) return presented === undefined ? 'PublicClient' : 'UnexpectedSecret';
     if (presented === undefined) return 'MissingSecret';
-    const normal = (secret: string) => this.#policy.normalizeCredential('client_secret', secret);
-    if (!sameSecret(normal(presented), normal(client.secret))) return 'WrongSecret';
+    if (!sameSecret(presented, client.secret)) return 'WrongSecret';
     return client.secretExpiresAt !== undefined && now >= client.secretExpiresAt
       ? 'ExpiredSecret'
       : undefined;

@@ -1,52 +1,51 @@
 // `make emulator`: serves the whole flow of DIALECT on PORT until it is stopped, and says what to do next.
-// CONTROL_HOSTS lets other machines use the control, EMULATOR_URL says under which URL it is reached when that
-// is not where it listens, and START_URL which access portal exists.
-import { readEnvironment } from '../settings/environment.ts';
-import { type Environment, readDialect, readPort } from '../settings/read-settings.ts';
+
+import { UserError } from '../model/user-error.ts';
+import { stopOnSignals } from '../processes/process-group.ts';
+import { EXIT, startProgram } from '../settings/program.ts';
+import type { Values } from '../settings/read.ts';
 import { type ServeOptions, serveEmulator } from './listen.ts';
 import { samePortal } from './policy/requests.ts';
 import { welcome } from './welcome.ts';
 
-const environment = readEnvironment();
-try {
-  const served = await serveEmulator(readOptions(environment));
-  console.log(welcome(served, environment.START_URL));
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void served.close());
-  }
-} catch (error) {
-  console.error(`emulator: ${explain(error)}`);
-  process.exitCode = 1;
-}
+/** Where it listens when it is not told. */
+const DEFAULT_PORT = 4020;
 
-function readOptions(variables: Environment): ServeOptions {
-  const { EMULATOR_URL: baseUrl, START_URL: startUrl, CONTROL_HOSTS: hosts } = variables;
-  if (startUrl !== undefined && !URL.canParse(startUrl)) {
-    throw new Error(`START_URL=${startUrl} is not a URL; write it as https://host/start`);
-  }
+stopOnSignals();
+await startProgram(
+  { name: 'emulator', summary: 'serve the whole flow, with a page to approve on', notes: [] },
+  async (values) => {
+    try {
+      console.log(welcome(await serveEmulator(optionsOf(values)), values.START_URL));
+      return EXIT.ok;
+    } catch (error) {
+      throw explained(error);
+    }
+  },
+);
+
+function optionsOf(values: Values<'emulator'>): ServeOptions {
+  const { EMULATOR_URL: baseUrl, START_URL: startUrl, CONTROL_HOSTS: hosts } = values;
   return {
-    dialect: readDialect(variables) ?? 'aws-sso-oidc',
-    port: readPort(variables, 4020),
-    host: variables.HOST ?? '127.0.0.1',
+    dialect: values.DIALECT ?? 'aws-sso-oidc',
+    port: values.PORT ?? DEFAULT_PORT,
+    host: values.HOST ?? '127.0.0.1',
     // Nobody in this process reads it.
     recordAtMost: 0,
     ...(baseUrl && { baseUrl }),
     ...(startUrl && { policy: { isKnownPortal: (url: URL) => samePortal(url, startUrl) } }),
-    ...(hosts && { controlAccess: { remoteHosts: hosts.toLowerCase().split(/[\s,]+/) } }),
+    ...(hosts && { controlAccess: { remoteHosts: hosts.map((host) => host.toLowerCase()) } }),
   };
 }
 
-function explain(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  switch ('code' in error ? error.code : undefined) {
-    case 'EADDRINUSE':
-      return `${error.message}; choose another port with PORT=`;
-    case 'EADDRNOTAVAIL':
-    case 'ENOTFOUND':
-      return `${error.message}; choose an address of this machine with HOST=`;
-    case 'EACCES':
-      return `${error.message}; choose a port above 1023 with PORT=`;
-    default:
-      return error.message;
-  }
+/** What a person can do about an address that cannot be taken. */
+function explained(error: unknown): unknown {
+  if (!(error instanceof Error) || !('code' in error)) return error;
+  const advice = {
+    EADDRINUSE: 'choose another port with PORT=',
+    EADDRNOTAVAIL: 'choose an address of this machine with HOST=',
+    ENOTFOUND: 'choose an address of this machine with HOST=',
+    EACCES: 'choose a port above 1023 with PORT=',
+  }[String(error.code)];
+  return advice ? new UserError(`${error.message}; ${advice}`, { cause: error }) : error;
 }

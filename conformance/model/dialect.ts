@@ -5,7 +5,7 @@ import type { Contract } from '../../generated/contract-shape.ts';
 import type { Exchange, HttpRequest, HttpResponse, Send } from './exchange.ts';
 import type { MalformedRequests } from './malformed.ts';
 import type { DialectName } from './requirement.ts';
-import type { Settings } from './settings.ts';
+import type { ServerSettings } from './settings.ts';
 import type { Client, Endpoints, Target } from './target.ts';
 
 /** The members of a request by their wire names, before they are encoded. */
@@ -85,11 +85,11 @@ export interface Dialect {
   /** The error code that the body names, if it names one. */
   errorCode(response: HttpResponse): string | undefined;
   /** Why the settings alone say that the target speaks this dialect, if they do; then nobody asks the server. */
-  declaredBy?(settings: Settings): string | undefined;
+  declaredBy?(settings: ServerSettings): string | undefined;
   /** Asks a server whether it speaks this dialect, with as few requests as possible. */
   recognise(url: string, send: Send): Promise<Recognition>;
   /** Discovers endpoints and obtains clients; throws `Blocked` with the reason when it cannot. */
-  prepare(settings: Settings, send: Send): Promise<Target>;
+  prepare(settings: ServerSettings, send: Send): Promise<Target>;
   /** Requests that a server has to survive. */
   readonly malformed: MalformedRequests;
 }

@@ -24,7 +24,14 @@ export interface HttpResponse {
 export type FailureKind = 'timeout' | 'unreachable' | 'cut' | 'too-large';
 
 /** What was sent and what came back: a response or a failure, never both. */
-export type Exchange = { readonly request: HttpRequest; readonly milliseconds: number } & (
+export type Exchange = {
+  readonly kind: 'exchange';
+  readonly request: HttpRequest;
+  /** When the request was sent, in milliseconds since 1970, with fractions. */
+  readonly sentAt: number;
+  /** When the response had ended, or it was clear that none comes; likewise. */
+  readonly endedAt: number;
+} & (
   | { readonly response: HttpResponse; readonly failure?: never }
   | { readonly response?: never; readonly failure: { readonly kind: FailureKind; readonly message: string } }
 );

@@ -6,7 +6,7 @@ import type { DialectName } from '../../generated/index.ts';
 export type { DialectName };
 
 /** Who is bound by the sentence. */
-export type Side = 'server' | 'client';
+export type SideName = 'server' | 'client';
 
 /**
  * How strongly the source says it. `ADVICE` marks what no sentence demands but what real clients or users
@@ -36,7 +36,7 @@ export type Keyword =
 
 /** One sentence of a source document. */
 export interface Requirement {
-  readonly side: Side;
+  readonly side: SideName;
   readonly level: Level;
   readonly dialects: readonly DialectName[];
   /** Source and anchor, such as `rfc8628#section-3.5`, made of `sentence`; `references.ts` makes a URL of it. */
@@ -52,6 +52,11 @@ export interface Requirement {
   readonly text: string;
   /** Why no check from outside can prove it. A requirement has this or a check, never both. */
   readonly untestable?: string;
+}
+
+/** A requirement with its ID. */
+export interface IdentifiedRequirement extends Requirement {
+  readonly id: string;
 }
 
 /** A catalogue file: requirements by their stable, never reused ID. */

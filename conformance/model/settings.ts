@@ -1,10 +1,10 @@
-// What a run is told: the variables of `make conformance`, read and checked once.
+// What a run against a server is told, read and checked once.
 
 import type { DialectName } from './requirement.ts';
 import type { Client, Decide } from './target.ts';
 
 /** The settings of one run, by the meaning of their variables. */
-export interface Settings {
+export interface ServerSettings {
   readonly target: string;
   readonly dialect?: DialectName;
   readonly client?: Client;

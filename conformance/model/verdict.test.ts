@@ -1,23 +1,39 @@
-// Verdicts: what outweighs what, what makes a run red, and that known failures cannot rot unseen.
+// Verdicts: what outweighs what, and what is said of each.
 
 import { describe, expect, it } from 'vitest';
-import { staleEntries } from '../report/known-failures.ts';
-import { summarize } from '../report/summary.ts';
-import { requirements } from '../requirements/catalogue.ts';
-import { decide, type Judgement, type Result, type Verdict } from './verdict.ts';
+import type { IdentifiedRequirement } from './requirement.ts';
+import { decide, detailOf, type Judgement, type Verdict } from './verdict.ts';
 
-const [one, another] = requirements;
-if (!one || !another) throw new Error('the catalogue is empty');
-const { id } = one;
+const must: IdentifiedRequirement = {
+  id: 'A-1',
+  side: 'server',
+  level: 'MUST',
+  dialects: ['rfc8628'],
+  ref: 'rfc8628#section-3.2',
+  sentence: 'RFC 8628 §3.2 ¶1',
+  keyword: 'none',
+  text: 'It holds.',
+};
+const { id } = must;
 
-const holds: Judgement = { kind: 'holds' };
+const holds: Judgement = { id, kind: 'holds' };
 const broken: Judgement = {
+  id,
   kind: 'broken',
   finding: { holds: false, expected: 'status 200', actual: 'status 500' },
-  exchange: undefined,
+  evidence: undefined,
 };
-const absent: Judgement = { kind: 'not-applicable', reason: 'APPROVE is not set' };
-const blocked: Judgement = { kind: 'blocked', reason: 'no codes', exchange: undefined };
+const absent: Judgement = {
+  id,
+  kind: 'not-applicable',
+  reason: { because: 'undeclared', variables: ['APPROVE', 'DENY'] },
+};
+const blocked: Judgement = {
+  id,
+  kind: 'blocked',
+  reason: { by: 'setup', what: 'no device authorization' },
+  evidence: undefined,
+};
 
 describe('the verdict of a requirement', () => {
   it.each<[string, Judgement[], Verdict]>([
@@ -28,46 +44,54 @@ describe('the verdict of a requirement', () => {
     ['applies nowhere', [absent], 'na'],
     ['was judged by nobody', [], 'blocked'],
   ])('that %s', (_, judgements, verdict) => {
-    expect(decide(id, 'MUST', judgements).verdict).toBe(verdict);
+    expect(decide(must, judgements).verdict).toBe(verdict);
   });
 
   it.each(['SHOULD', 'ADVICE'] as const)('of a broken %s is a warning', (level) => {
-    expect(decide(id, level, [broken]).verdict).toBe('warn');
+    expect(decide({ ...must, level }, [broken]).verdict).toBe('warn');
   });
 
-  it('says what was expected, what came, and how often', () => {
-    expect(decide(id, 'MUST', [broken, broken]).detail).toBe(
-      'expected status 200; got status 500 (and 1 more like it)',
-    );
-  });
-});
-
-const result = (verdict: Verdict): Result => ({ id, verdict });
-
-describe('a run', () => {
-  it.each<[string, Verdict[], boolean, number]>([
-    ['of passes is green', ['pass', 'na'], false, 0],
-    ['with a fail is red', ['pass', 'fail'], false, 1],
-    ['with a blocked requirement is red', ['pass', 'blocked'], false, 1],
-    ['with a warning is green', ['pass', 'warn'], false, 0],
-    ['with a warning is red when strict', ['pass', 'warn'], true, 1],
-    ['that ran nothing is red', ['na'], false, 1],
-    ['without requirements is red', [], false, 1],
-  ])('%s', (_, given, strict, failed) => {
-    expect(summarize(given.map(result), {}, strict).failed).toBe(failed);
-  });
-
-  it('is green with a fail that is known, and counts it', () => {
-    const results = [result('fail'), { id: another.id, verdict: 'pass' as const }];
-    expect(summarize(results, { [id]: 'documented' }, true)).toMatchObject({
-      known: 1,
-      failed: 0,
-      stale: [],
+  it('that cannot be tested is na, whatever a check says', () => {
+    expect(decide({ ...must, untestable: 'nobody sees it' }, [broken])).toEqual({
+      id,
+      verdict: 'na',
+      reason: { because: 'untestable', why: 'nobody sees it' },
     });
   });
 
-  it('is red when a known failure holds now', () => {
-    expect(staleEntries({ [id]: 'documented' }, [result('pass')])).toEqual([id]);
-    expect(summarize([result('pass')], { [id]: 'documented' }, false).failed).toBe(1);
+  it('of nobody is the fault of the suite, not of the target', () => {
+    expect(decide(must, []).reason).toMatchObject({ by: 'suite' });
+  });
+});
+
+describe('the detail of a result', () => {
+  const detail = (...judgements: Judgement[]) => detailOf(decide(must, judgements));
+
+  it('says what was expected, what came, and how often', () => {
+    expect(detail(broken)).toBe('expected status 200; actual status 500');
+    expect(detail(broken, broken)).toBe('expected status 200; actual status 500 (and 1 more like it)');
+  });
+
+  it.each<[Judgement, string]>([
+    [absent, 'APPROVE and DENY are not set'],
+    [blocked, 'no device authorization'],
+    [
+      { id, kind: 'not-applicable', reason: { because: 'slow', what: 'codes live 600 s' } },
+      'codes live 600 s; set SLOW=1 to wait',
+    ],
+    [
+      { id, kind: 'not-applicable', reason: { because: 'not-seen', what: 'no error has error_uri' } },
+      'no error has error_uri',
+    ],
+    [
+      { id, kind: 'blocked', reason: { by: 'suite', what: 'TypeError' }, evidence: undefined },
+      'the suite itself erred: TypeError',
+    ],
+  ])('says a reason as a sentence: %#', (judgement, sentence) => {
+    expect(detail(judgement)).toBe(sentence);
+  });
+
+  it('is not there for a pass', () => {
+    expect(detail(holds)).toBeUndefined();
   });
 });

@@ -1,73 +1,85 @@
-// The five verdicts, and how what checks found becomes one verdict for each requirement.
+// The five verdicts, and how all that checks said about one requirement becomes one of them.
 
-import type { RequirementId } from '../requirements/catalogue.ts';
-import type { Exchange } from './exchange.ts';
+import type { Evidence } from './evidence.ts';
 import type { Finding } from './finding.ts';
-import type { Level } from './requirement.ts';
+import { type BlockedReason, type NotApplicable, sentenceOf } from './reasons.ts';
+import type { IdentifiedRequirement, Level } from './requirement.ts';
+
+/** The verdicts, in the order in which they are counted. */
+export const verdicts = ['pass', 'fail', 'warn', 'na', 'blocked'] as const;
 
 /**
  * `pass` the sentence holds; `fail` a MUST is broken; `warn` a SHOULD or an ADVICE is broken; `na` the
- * target does not declare what the proof needs; `blocked` the proof could not be reached.
+ * target does not declare what the proof needs, or the run met nothing to judge; `blocked` the proof could
+ * not be reached.
  */
-export type Verdict = 'pass' | 'fail' | 'warn' | 'na' | 'blocked';
+export type Verdict = (typeof verdicts)[number];
 
 /** Whether a verdict says that a sentence is broken. */
 export function isBroken(verdict: Verdict): boolean {
   return verdict === 'fail' || verdict === 'warn';
 }
 
+/** The verdict for a broken sentence of a level. */
+export function verdictOfBroken(level: Level): 'fail' | 'warn' {
+  return level === 'MUST' ? 'fail' : 'warn';
+}
+
 /** One thing that a check said about one requirement. */
-export type Judgement =
+export type Judgement = { readonly id: string } & (
   | { readonly kind: 'holds' }
-  | { readonly kind: 'broken'; readonly finding: Finding; readonly exchange: Exchange | undefined }
-  | { readonly kind: 'not-applicable'; readonly reason: string }
-  | { readonly kind: 'blocked'; readonly reason: string; readonly exchange: Exchange | undefined };
+  | { readonly kind: 'broken'; readonly finding: Finding; readonly evidence: Evidence | undefined }
+  | { readonly kind: 'not-applicable'; readonly reason: NotApplicable }
+  | { readonly kind: 'blocked'; readonly reason: BlockedReason; readonly evidence: Evidence | undefined }
+);
 
 /** What became of one requirement. */
 export interface Result {
-  readonly id: RequirementId;
+  readonly id: string;
   readonly verdict: Verdict;
-  /** Why it is not a plain pass. */
-  readonly detail?: string;
+  /** Why there is no judgement. */
+  readonly reason?: NotApplicable | BlockedReason;
+  /** What was found where it is broken. */
   readonly finding?: Finding;
-  readonly exchange?: Exchange;
+  /** How many more findings break it. */
+  readonly others?: number;
+  readonly evidence?: Evidence;
 }
 
 /**
  * Makes one verdict of all judgements of a requirement. A broken sentence outweighs everything; then a
  * proof that could not be reached, because what was not seen may be broken; then what holds.
  */
-export function decide(id: RequirementId, level: Level, judgements: readonly Judgement[]): Result {
+export function decide(requirement: IdentifiedRequirement, judgements: readonly Judgement[]): Result {
+  const { id, level, untestable } = requirement;
+  if (untestable !== undefined)
+    return { id, verdict: 'na', reason: { because: 'untestable', why: untestable } };
   const broken = judgements.filter((judgement) => judgement.kind === 'broken');
   const [first] = broken;
   if (first) {
-    const more = broken.length > 1 ? ` (and ${broken.length - 1} more like it)` : '';
     return {
       id,
-      verdict: level === 'MUST' ? 'fail' : 'warn',
-      detail: `expected ${first.finding.expected}; got ${first.finding.actual}${more}`,
+      verdict: verdictOfBroken(level),
       finding: first.finding,
-      ...(first.exchange && { exchange: first.exchange }),
+      ...(broken.length > 1 && { others: broken.length - 1 }),
+      ...(first.evidence && { evidence: first.evidence }),
     };
   }
   const blocked = judgements.find((judgement) => judgement.kind === 'blocked');
   if (blocked) {
-    return {
-      id,
-      verdict: 'blocked',
-      detail: blocked.reason,
-      ...(blocked.exchange && { exchange: blocked.exchange }),
-    };
+    const { reason, evidence } = blocked;
+    return { id, verdict: 'blocked', reason, ...(evidence && { evidence }) };
   }
   if (judgements.some((judgement) => judgement.kind === 'holds')) return { id, verdict: 'pass' };
   const absent = judgements.find((judgement) => judgement.kind === 'not-applicable');
-  if (absent) return { id, verdict: 'na', detail: absent.reason };
-  return { id, verdict: 'blocked', detail: 'no check judged this requirement' };
+  if (absent) return { id, verdict: 'na', reason: absent.reason };
+  return { id, verdict: 'blocked', reason: { by: 'suite', what: 'no check judged this requirement' } };
 }
 
-/** How many results have each verdict. */
-export function countVerdicts(results: readonly Result[]): Record<Verdict, number> {
-  const counts = { pass: 0, fail: 0, warn: 0, na: 0, blocked: 0 };
-  for (const result of results) counts[result.verdict] += 1;
-  return counts;
+/** Why a result is not a plain pass, in one line. */
+export function detailOf({ finding, others, reason }: Result): string | undefined {
+  if (reason) return sentenceOf(reason);
+  if (!finding) return undefined;
+  const more = others === undefined ? '' : ` (and ${others} more like it)`;
+  return `expected ${finding.expected}; actual ${finding.actual}${more}`;
 }

@@ -1,13 +1,16 @@
 // A replay command sends the very same bytes: each is run by a real shell against a real server.
 
 import { execFile, spawnSync } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { HttpRequest } from '../model/exchange.ts';
 import { listen } from '../processes/listen.ts';
 import { toCurl } from './curl.ts';
-import { Sensitive } from './sensitive.ts';
+import { Hiding } from './hiding.ts';
 
 interface Seen {
   method: string | undefined;
@@ -31,15 +34,22 @@ const server = createServer((request, response) => {
   });
 });
 let origin = '';
+let folder = '';
 
 beforeAll(async () => {
   origin = await listen(server);
+  folder = await mkdtemp(join(tmpdir(), 'curl-'));
 });
-afterAll(() => server.close());
+afterAll(async () => {
+  server.close();
+  await rm(folder, { recursive: true });
+});
 
-async function replay(request: HttpRequest, sensitive = new Sensitive(), env: Record<string, string> = {}) {
-  const { command } = toCurl(request, sensitive);
-  await promisify(execFile)('sh', ['-c', `${command} -s`], { env: { ...process.env, ...env } });
+async function replay(request: HttpRequest, hiding = new Hiding([]), env: Record<string, string> = {}) {
+  const { command, body } = toCurl(request, hiding, 'body-of-A-1');
+  if (body) await writeFile(join(folder, 'body-of-A-1'), body);
+  const options = { env: { ...process.env, ...env }, cwd: folder };
+  await promisify(execFile)('sh', ['-c', `${command} -s`], options);
   return { command, seen };
 }
 
@@ -79,8 +89,7 @@ describe.skipIf(!hasCurl && !process.env.CI)('a replay command', () => {
   });
 
   it('holds a variable where a secret was, and sends it when the variable is set', async () => {
-    const sensitive = new Sensitive();
-    sensitive.learn('s3cret-value', 'CLIENT_SECRET');
+    const hiding = new Hiding([{ value: 's3cret-value', variable: 'CLIENT_SECRET' }]);
     const credentials = Buffer.from('me:s3cret-value').toString('base64');
     const request = {
       method: 'POST',
@@ -88,11 +97,11 @@ describe.skipIf(!hasCurl && !process.env.CI)('a replay command', () => {
       headers: { ...json, Authorization: `Basic ${credentials}` },
       body: '{"clientSecret":"s3cret-value"}',
     };
-    const again = await replay(request, sensitive, { CLIENT_SECRET: 's3cret-value' });
+    const again = await replay(request, hiding, { CLIENT_SECRET: 's3cret-value' });
     expect(again.command).not.toContain('s3cret-value');
     expect(again.command).not.toContain(credentials);
     expect(again.seen?.headers.authorization).toBe(request.headers.Authorization);
     expect(again.seen?.body.toString()).toBe(request.body);
-    expect(toCurl(request, sensitive).variables).toEqual([{ variable: 'CLIENT_SECRET' }]);
+    expect(toCurl(request, hiding).variables).toEqual([{ variable: 'CLIENT_SECRET' }]);
   });
 });

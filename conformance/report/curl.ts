@@ -1,26 +1,30 @@
 // Writes a request as a shell command that sends it again. What must not be shown becomes a shell
-// variable, such as "$DEVICE_CODE"; bodies that no command line could hold are piped in.
+// variable, such as "$DEVICE_CODE"; a body that no command line could hold is read from a file.
 
 import type { HttpRequest } from '../model/exchange.ts';
-import type { Hidden, Sensitive } from './sensitive.ts';
+import type { Hidden, Hiding } from './hiding.ts';
 
-/** Bodies up to this many characters stand on the command line as they are. */
-const LONGEST_PLAIN_BODY = 4000;
+/** Bodies up to this many bytes stand on the command line. */
+const LONGEST_BODY = 4000;
 
-/** A character repeated more often than this is written as a loop. */
-const LONGEST_PLAIN_RUN = 100;
+/** The name of the file for a body which is too long for a command line: the one that a requirement shows. */
+export function bodyFileOf(id: string): string {
+  return `body-of-${id}`;
+}
 
 /** A command, and the variables that have to be set before it is run. */
 export interface CurlCommand {
   readonly command: string;
   readonly variables: readonly Hidden[];
+  /** What the file holds from which the command reads its body. */
+  readonly body?: Buffer;
 }
 
 /** The request as a `curl` command for a POSIX shell. */
-export function toCurl(request: HttpRequest, sensitive: Sensitive): CurlCommand {
+export function toCurl(request: HttpRequest, hiding: Hiding, bodyFile = 'body'): CurlCommand {
   const variables = new Map<string, Hidden>();
   const quote = (text: string) =>
-    sensitive
+    hiding
       .split(text)
       .map((piece) => {
         if (!('hidden' in piece)) return quoteForShell(piece.text);
@@ -41,15 +45,20 @@ export function toCurl(request: HttpRequest, sensitive: Sensitive): CurlCommand 
   if (!Object.keys(request.headers).some((name) => name.toLowerCase() === 'content-type')) {
     parts.push("-H 'Content-Type:'");
   }
-  const text = textOf(request.body);
-  // curl would read a file for a body that starts with @.
-  const fits = text !== undefined && text.length <= LONGEST_PLAIN_BODY && !/^@|\0/.test(text);
-  if (fits) {
-    parts.push(`--data-binary ${quote(text)}`);
-    return { command: parts.join(' '), variables: [...variables.values()] };
+  const body = Buffer.from(request.body);
+  const ended = (command: string) => ({ command, variables: [...variables.values()] });
+  if (body.length > LONGEST_BODY) {
+    parts.push(`--data-binary @${bodyFile}`);
+    // A secret in it would go to a disk; the file then holds the name of its variable.
+    return { ...ended(parts.join(' ')), body: withoutSecrets(body, hiding) };
   }
-  const source = text === undefined ? printBytes(request.body) : printText(text, quote);
-  return { command: `${source} | ${parts.join(' ')} --data-binary @-`, variables: [...variables.values()] };
+  const text = textOf(request.body);
+  // curl would read a file for a body that starts with @, and no argument holds a NUL.
+  if (text !== undefined && !/^@|\0/.test(text)) {
+    parts.push(`--data-binary ${quote(text)}`);
+    return ended(parts.join(' '));
+  }
+  return ended(`${printBytes(body)} | ${parts.join(' ')} --data-binary @-`);
 }
 
 /** Quotes a text for a POSIX shell; plain words stay as they are. */
@@ -63,6 +72,12 @@ function basicUser(name: string, value: string, quote: (text: string) => string)
   return encoded && `-u ${quote(Buffer.from(encoded, 'base64').toString('utf8'))}`;
 }
 
+function withoutSecrets(body: Buffer, hiding: Hiding): Buffer {
+  const text = body.toString('utf8');
+  const hidden = hiding.hide(text);
+  return hidden === text ? body : Buffer.from(hidden);
+}
+
 function textOf(body: string | Uint8Array): string | undefined {
   if (typeof body === 'string') return body;
   try {
@@ -72,25 +87,7 @@ function textOf(body: string | Uint8Array): string | undefined {
   }
 }
 
-function printBytes(body: string | Uint8Array): string {
-  const octal = [...Buffer.from(body)].map((byte) => `\\${byte.toString(8).padStart(3, '0')}`);
+function printBytes(body: Buffer): string {
+  const octal = [...body].map((byte) => `\\${byte.toString(8).padStart(3, '0')}`);
   return `printf '${octal.join('')}'`;
-}
-
-/** Prints a long text: what repeats as a loop, the rest as it is. */
-function printText(text: string, quote: (text: string) => string): string {
-  const run = new RegExp(`(([\\x01-\\x7f])\\2{${LONGEST_PLAIN_RUN},}|\\0+)`);
-  const commands: string[] = [];
-  let rest = text;
-  while (rest !== '') {
-    const found = run.exec(rest);
-    const before = found ? rest.slice(0, found.index) : rest;
-    if (before !== '') commands.push(`printf %s ${quote(before)}`);
-    if (!found) break;
-    const [whole] = found;
-    const zeros = `head -c ${whole.length} /dev/zero`;
-    commands.push(whole.startsWith('\0') ? zeros : `${zeros} | tr '\\0' ${quote(whole.slice(0, 1))}`);
-    rest = rest.slice(found.index + whole.length);
-  }
-  return `{ ${commands.join('; ')}; }`;
 }

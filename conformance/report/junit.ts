@@ -1,11 +1,10 @@
 // The report as JUnit XML, which CI systems draw: one test case for each requirement.
 
-import type { KnownFailures } from './known-failures.ts';
 import type { Report, ReportedRequirement } from './report.ts';
 
 /** Makes `junit.xml` of a report. Known failures and what does not apply are skipped cases with the reason. */
-export function toJunit(report: Report, known: KnownFailures, strict: boolean): string {
-  const cases = report.requirements.map((requirement) => testCase(requirement, known, strict));
+export function toJunit(report: Report, strict: boolean): string {
+  const cases = report.requirements.map((requirement) => testCase(requirement, strict));
   const count = (tag: string) => cases.filter((xml) => xml.includes(`<${tag} `)).length;
   const attributes = [
     `name="${escapeXml(`${report.suite} ${report.dialect} ${report.target}`)}"`,
@@ -27,18 +26,14 @@ export function toJunit(report: Report, known: KnownFailures, strict: boolean): 
   ].join('\n');
 }
 
-function testCase(requirement: ReportedRequirement, known: KnownFailures, strict: boolean): string {
+function testCase(requirement: ReportedRequirement, strict: boolean): string {
   const name = `name="${escapeXml(`${requirement.id} ${requirement.text}`)}"`;
   const open = `    <testcase classname="${escapeXml(requirement.ref)}" ${name}`;
-  const outcome = outcomeOf(requirement, known, strict);
+  const outcome = outcomeOf(requirement, strict);
   return outcome ? `${open}>\n      ${outcome}\n    </testcase>` : `${open}/>`;
 }
 
-function outcomeOf(
-  requirement: ReportedRequirement,
-  known: KnownFailures,
-  strict: boolean,
-): string | undefined {
+function outcomeOf(requirement: ReportedRequirement, strict: boolean): string | undefined {
   const message = `message="${escapeXml(requirement.detail ?? requirement.verdict)}"`;
   switch (requirement.verdict) {
     case 'pass':
@@ -49,7 +44,7 @@ function outcomeOf(
       return `<error ${message}/>`;
     case 'warn':
     case 'fail': {
-      const excused = known[requirement.id] !== undefined || (requirement.verdict === 'warn' && !strict);
+      const excused = requirement.known || (requirement.verdict === 'warn' && !strict);
       if (excused) return `<skipped ${message}/>`;
       const evidence = JSON.stringify(requirement.exchange ?? {}, null, 2);
       return `<failure ${message}>${escapeXml(evidence)}</failure>`;

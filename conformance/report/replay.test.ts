@@ -2,9 +2,10 @@
 
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
+import { secretsIn } from '../dialects/secrets.ts';
 import type { Exchange, HttpRequest } from '../model/exchange.ts';
+import { Hiding } from './hiding.ts';
 import { replayLines } from './replay.ts';
-import { Sensitive } from './sensitive.ts';
 
 const json = { 'Content-Type': 'application/json' };
 
@@ -16,8 +17,10 @@ const post = (path: string, body: string): HttpRequest => ({
 });
 
 const received = (request: HttpRequest, members: Record<string, unknown>): Exchange => ({
+  kind: 'exchange',
   request,
-  milliseconds: 1,
+  sentAt: 0,
+  endedAt: 1,
   response: { status: 200, headers: new Headers(), text: JSON.stringify(members), json: members, members },
 });
 
@@ -28,13 +31,12 @@ const basic = (secret: string): HttpRequest => ({
 
 describe('below a command', () => {
   it('stands nothing where nothing is hidden', () => {
-    expect(replayLines(post('/', '{}'), new Sensitive())).toHaveLength(1);
+    expect(replayLines(post('/', '{}'), new Hiding([]), 'A-1')).toHaveLength(1);
   });
 
   it('stands the variable of a secret that the run was given', () => {
-    const sensitive = new Sensitive();
-    sensitive.learn('plain-secret', 'CONFIDENTIAL_CLIENT_SECRET');
-    const [command, ...hints] = replayLines(basic('plain-secret'), sensitive);
+    const hiding = new Hiding([{ value: 'plain-secret', variable: 'CONFIDENTIAL_CLIENT_SECRET' }]);
+    const [command, ...hints] = replayLines(basic('plain-secret'), hiding, 'A-1');
     expect(command).toContain(`-u me:"$CONFIDENTIAL_CLIENT_SECRET"`);
     expect(hints).toEqual(['(set $CONFIDENTIAL_CLIENT_SECRET first: it is not shown here)']);
   });
@@ -46,11 +48,15 @@ describe('below a command', () => {
       (secret: string) => basic(new URLSearchParams({ v: secret }).toString().slice(2)),
     ],
     ['URI', 'p@ss word:100%', (secret: string) => basic(encodeURIComponent(secret))],
+    [
+      'PERCENT',
+      'p@ss word:100%',
+      (secret: string) => basic(Buffer.from(secret).toString('hex').toUpperCase().replace(/../g, '%$&')),
+    ],
     ['JSON', 'p"ss\\word\n', (secret: string) => post('/', JSON.stringify({ secret }))],
   ] as const)('stands how a secret gets the spelling %s', (as, secret, requestWith) => {
-    const sensitive = new Sensitive();
-    sensitive.learn(secret, 'CLIENT_SECRET');
-    const [command, set, , assignment = ''] = replayLines(requestWith(secret), sensitive);
+    const hiding = new Hiding([{ value: secret, variable: 'CLIENT_SECRET' }]);
+    const [command, set, , assignment = ''] = replayLines(requestWith(secret), hiding, 'A-1');
     expect(command).toContain(`"$${as}_ENCODED_CLIENT_SECRET"`);
     expect(set).toContain(`$${as}_ENCODED_CLIENT_SECRET`);
     const script = `${assignment.trim()}; printf %s "$${as}_ENCODED_CLIENT_SECRET"`;
@@ -64,19 +70,18 @@ describe('below a command', () => {
   });
 
   it('stands how to get what the server has handed out, and what that takes', () => {
-    const sensitive = new Sensitive();
     const register = post('/client/register', '{"clientName":"a","clientType":"public"}');
-    sensitive.learnFrom(received(register, { clientId: 'the-client', clientSecret: 'the-secret' }));
+    const registered = received(register, { clientId: 'the-client', clientSecret: 'the-secret' });
     const start = post('/device_authorization', '{"clientId":"the-client","clientSecret":"the-secret"}');
-    sensitive.learnFrom(received(start, { deviceCode: 'the-device-code' }));
+    const started = received(start, { deviceCode: 'the-device-code' });
     const poll = post('/token', '{"clientSecret":"the-secret","deviceCode":"the-device-code"}');
 
-    const lines = replayLines(poll, sensitive);
+    const lines = replayLines(poll, new Hiding([registered, started].flatMap(secretsIn)), 'A-1');
     expect(lines.slice(1)).toEqual([
       '(set $CLIENT_SECRET and $DEVICE_CODE first: they are not shown here)',
-      '(for $CLIENT_SECRET, and for the ID of its client, take what this responses:)',
+      '(for $CLIENT_SECRET, and for the ID of its client, take what this returns:)',
       `  curl -i http://localhost/client/register -H 'Content-Type: application/json' --data-binary '{"clientName":"a","clientType":"public"}'`,
-      '(for $DEVICE_CODE take what this responses:)',
+      '(for $DEVICE_CODE take what this returns:)',
       expect.stringContaining('curl -i http://localhost/device_authorization'),
     ]);
     expect(lines.join('\n')).not.toMatch(/the-secret|the-device-code/);

@@ -1,12 +1,15 @@
 // Writes report.json and junit.xml into the folder that REPORT names, each whole or not at all.
 
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { RunOutcome } from '../runner/run.ts';
-import { SettingsError } from '../settings/read-settings.ts';
+import writeFileAtomic from 'write-file-atomic';
+import type { RunOutcome } from '../model/outcome.ts';
+import { UserError } from '../model/user-error.ts';
+import { SettingsError } from '../settings/settings-error.ts';
+import { bodyFileOf, toCurl } from './curl.ts';
+import { Hiding } from './hiding.ts';
 import { toJunit } from './junit.ts';
-import type { KnownFailures } from './known-failures.ts';
-import { toReport } from './report.ts';
+import type { Report } from './report.ts';
 
 /**
  * Makes sure before the run that its reports can be written.
@@ -21,23 +24,32 @@ export async function prepareReports(folder: string): Promise<void> {
   }
 }
 
-/** Writes the reports of one run into a folder below the one that REPORT names. */
+/**
+ * Writes the reports of one run into a folder.
+ * @throws UserError when it cannot be written
+ */
 export async function writeReports(
-  root: string,
   folder: string,
   outcome: RunOutcome,
-  known: KnownFailures,
+  report: Report,
   strict: boolean,
-  suite: string,
 ): Promise<void> {
-  const path = join(root, folder);
-  await mkdir(path, { recursive: true });
-  const report = toReport(outcome, suite, known);
-  await writeWhole(join(path, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);
-  await writeWhole(join(path, 'junit.xml'), toJunit(report, known, strict));
+  try {
+    await mkdir(folder, { recursive: true });
+    await writeFileAtomic(join(folder, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);
+    await writeFileAtomic(join(folder, 'junit.xml'), toJunit(report, strict));
+    for (const [name, body] of bodiesOf(outcome)) await writeFileAtomic(join(folder, name), body);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UserError(`the reports could not be written to ${folder} (${reason})`, { cause: error });
+  }
 }
 
-async function writeWhole(path: string, text: string): Promise<void> {
-  await writeFile(`${path}.part`, text);
-  await rename(`${path}.part`, path);
+/** The bodies that are too long for the command lines which send them again, by the name of their file. */
+function bodiesOf({ results, secrets }: RunOutcome): readonly (readonly [string, Buffer])[] {
+  const hiding = new Hiding(secrets);
+  return results.flatMap(({ id, evidence }) => {
+    const body = evidence && toCurl(evidence.request, hiding, bodyFileOf(id)).body;
+    return body ? [[bodyFileOf(id), body] as const] : [];
+  });
 }

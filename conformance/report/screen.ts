@@ -1,21 +1,16 @@
 // The report for a person: one line for each requirement, then what a red line means and how to see it
-// again, then the counts. Plain text; colour only where the caller's terminal has it.
+// again, then the summary. Plain text; colour only where the caller's terminal has it.
 
-import { styleText } from 'node:util';
-import type { Exchange } from '../model/exchange.ts';
-import { isBroken, type Result, type Verdict } from '../model/verdict.ts';
-import { requirement } from '../requirements/catalogue.ts';
+import type { RunOutcome } from '../model/outcome.ts';
+import { sentenceOf } from '../model/reasons.ts';
+import { isBroken, type Result } from '../model/verdict.ts';
 import { urlOf } from '../requirements/references.ts';
-import type { RunOutcome } from '../runner/run.ts';
+import { evidenceLines } from './evidence-lines.ts';
+import { Hiding } from './hiding.ts';
 import type { KnownFailures } from './known-failures.ts';
-import { replayLines } from './replay.ts';
-import type { Sensitive } from './sensitive.ts';
+import { type Paint, painter } from './paint.ts';
+import { requirementOf } from './report.ts';
 import type { Summary } from './summary.ts';
-
-/** More of a body than this is not shown. */
-const LONGEST_BODY = 600;
-
-const colours = { pass: 'green', fail: 'red', warn: 'yellow', na: 'gray', blocked: 'magenta' } as const;
 
 /** How the screen is written. */
 export interface ScreenOptions {
@@ -24,130 +19,110 @@ export interface ScreenOptions {
 }
 
 /** Writes a whole run as lines. */
-export function toScreen(outcome: RunOutcome, counted: Summary, options: ScreenOptions): string {
+export function toScreen(outcome: RunOutcome, summary: Summary, options: ScreenOptions): string {
   const paint = painter(options.colour);
+  const hiding = new Hiding(outcome.secrets);
   const lines = [
-    paint.bold(`devauth conformance  ${outcome.dialect.name}  ${outcome.url}`),
+    paint.bold(`devauth conformance  ${outcome.dialect}  ${outcome.side}  ${outcome.subject}`),
     `dialect: ${outcome.dialectBecause}`,
     '',
     ...matrix(outcome, options.known, paint),
     ...outcome.results
       .filter((result) => isBroken(result.verdict) && options.known[result.id] === undefined)
-      .flatMap((result) => brokenBlock(result, outcome, paint)),
-    ...blockedBlocks(outcome, paint),
-    ...counted.stale.map((id) =>
-      paint.red(`stale known failure: ${id} holds now; remove its entry from KNOWN_FAILURES`),
+      .flatMap((result) => brokenBlock(result, hiding, paint)),
+    ...blockedBlocks(outcome, hiding, paint),
+    ...summary.stale.map(({ id, why }) =>
+      paint.red(`stale known failure: ${id} ${why}; remove its entry from KNOWN_FAILURES`),
     ),
     ...nextSteps(outcome),
-    summary(outcome, counted),
+    summaryLine(outcome, summary),
   ];
-  return outcome.sensitive.hide(lines.join('\n'));
-}
-
-type Paint = ReturnType<typeof painter>;
-
-function painter(colour: boolean) {
-  const style = (format: Parameters<typeof styleText>[0]) => (text: string) =>
-    colour ? styleText(format, text, { validateStream: false }) : text;
-  return {
-    bold: style('bold'),
-    dim: style('dim'),
-    red: style('red'),
-    verdict: (verdict: Verdict) => style(colours[verdict])(verdict.padEnd(7)),
-  };
+  return hiding.hide(lines.join('\n'));
 }
 
 function matrix(outcome: RunOutcome, known: KnownFailures, paint: Paint): readonly string[] {
   if (reasonForAll(outcome)) return [];
   const width = Math.max(...outcome.results.map((result) => result.id.length));
   const lines = outcome.results.map((result) => {
-    const note = isBroken(result.verdict) ? known[result.id] && `known: ${known[result.id]}` : noteOf(result);
-    return `${paint.verdict(result.verdict)}  ${result.id.padEnd(width)}  ${requirement(result.id).text}${note ? paint.dim(`  (${note})`) : ''}`;
+    const note = noteOf(result, known);
+    return `${paint.verdict(result.verdict)}  ${result.id.padEnd(width)}  ${requirementOf(result.id).text}${note ? paint.dim(`  (${note})`) : ''}`;
   });
   return [...lines, ''];
 }
 
-function noteOf(result: Result): string | undefined {
-  return result.verdict === 'na' ? result.detail : undefined;
+function noteOf({ id, verdict, reason }: Result, known: KnownFailures): string | undefined {
+  if (isBroken(verdict)) return known[id] && `known: ${known[id]}`;
+  return verdict === 'na' && reason ? sentenceOf(reason) : undefined;
 }
 
-function brokenBlock(result: Result, outcome: RunOutcome, paint: Paint): readonly string[] {
-  const { level, ref, text } = requirement(result.id);
+function brokenBlock(result: Result, hiding: Hiding, paint: Paint): readonly string[] {
+  const { level, ref, text } = requirementOf(result.id);
+  const others = result.others === undefined ? '' : ` (and ${result.others} more like it)`;
   return [
     `${paint.verdict(result.verdict)}  ${paint.bold(result.id)}  ${text}`,
     `  source    ${level}, ${urlOf(ref)}`,
-    ...(result.exchange ? exchangeLines(result.exchange, outcome) : []),
+    ...(result.evidence ? evidenceLines(result.evidence, hiding, result.id) : []),
     `  expected  ${result.finding?.expected ?? 'the sentence above to hold'}`,
-    `  got       ${result.finding?.actual ?? result.detail ?? 'something else'}`,
+    `  actual    ${result.finding?.actual ?? 'something else'}${others}`,
     '',
   ];
-}
-
-function exchangeLines(exchange: Exchange, { sensitive }: RunOutcome): readonly string[] {
-  return [
-    `  sent      ${replayLines(exchange.request, sensitive).join('\n            ')}`,
-    `  came      ${whatCameBack(exchange, sensitive)}`,
-  ];
-}
-
-function whatCameBack({ response, failure }: Exchange, sensitive: Sensitive): string {
-  if (failure) return `no response: ${failure.message}`;
-  const interesting = [
-    'content-type',
-    'location',
-    'cache-control',
-    'pragma',
-    'www-authenticate',
-    'x-amzn-errortype',
-  ];
-  const headers = interesting
-    .map((name) => [name, response.headers.get(name)] as const)
-    .filter(([, value]) => value !== null)
-    .map(([name, value]) => `${name}: ${value}`);
-  // Hidden before it is cut: half a token would not be known for one any more.
-  const text = sensitive.hide(response.text);
-  const body = text.length > LONGEST_BODY ? `${text.slice(0, LONGEST_BODY)}…` : text;
-  const oneLine = body.replace(/\s+/g, ' ').trim();
-  return [`HTTP ${response.status}`, ...headers, oneLine || '(no body)'].join('\n            ');
 }
 
 /** The reason that blocked every single requirement that was to be proved, if there is one. */
 function reasonForAll(outcome: RunOutcome): string | undefined {
   const reached = outcome.results.filter((result) => result.verdict !== 'na');
   const [first] = reached;
-  return first && reached.every((result) => result.verdict === 'blocked' && result.detail === first.detail)
-    ? first.detail
+  const reason = first?.reason && sentenceOf(first.reason);
+  return reached.every((result) => result.verdict === 'blocked' && blockedReason(result) === reason)
+    ? reason
     : undefined;
 }
 
+function blockedReason({ reason }: Result): string {
+  return reason ? sentenceOf(reason) : '';
+}
+
 /** One block for each reason, however many requirements it keeps from being proved. */
-function blockedBlocks(outcome: RunOutcome, paint: Paint): readonly string[] {
+function blockedBlocks(outcome: RunOutcome, hiding: Hiding, paint: Paint): readonly string[] {
   const byReason = Map.groupBy(
     outcome.results.filter((result) => result.verdict === 'blocked'),
-    (result) => result.detail ?? '',
+    blockedReason,
   );
   const blocksAll = reasonForAll(outcome) !== undefined;
   return [...byReason].flatMap(([reason, results]) => [
-    `${paint.verdict('blocked')}  ${results.length} requirement${results.length === 1 ? '' : 's'} could not be proved: ${reason}`,
-    ...(results[0]?.exchange ? exchangeLines(results[0].exchange, outcome) : []),
+    `${paint.verdict('blocked')}  ${requirements(results.length)} could not be proved: ${reason}`,
+    ...(results[0]?.evidence ? evidenceLines(results[0].evidence, hiding, results[0].id) : []),
     ...(blocksAll ? [] : [`  these     ${results.map((result) => result.id).join(', ')}`]),
     '',
   ]);
 }
 
-/** How a target can have more proved: what is not declared, and how many requirements wait for it. */
+/** How a target can have more proved: each variable that is not set, and how many requirements wait for it. */
 function nextSteps({ results }: RunOutcome): readonly string[] {
-  const undeclared = results.flatMap(({ verdict, detail }) =>
-    verdict === 'na' && detail?.includes(' not set') ? [detail] : [],
+  const waiting = new Map<string, number>();
+  for (const { reason } of results) {
+    if (!reason || !('because' in reason)) continue;
+    const variables =
+      reason.because === 'undeclared'
+        ? reason.variables.join(' and ')
+        : reason.because === 'slow'
+          ? 'SLOW=1'
+          : '';
+    if (variables !== '') waiting.set(variables, (waiting.get(variables) ?? 0) + 1);
+  }
+  if (waiting.size === 0) return [];
+  const width = Math.max(...[...waiting.keys()].map((variables) => variables.length));
+  const lines = [...waiting].map(
+    ([variables, count]) => `  ${variables.padEnd(width)}  ${requirements(count)} more`,
   );
-  const byReason = Map.groupBy(undeclared, (detail) => detail);
-  const lines = [...byReason].map(
-    ([reason, all]) => `  ${String(all.length).padStart(2)} na since ${reason}`,
-  );
-  return lines.length > 0 ? ['to have more proved, declare more (README.md says how):', ...lines, ''] : [];
+  return ['To have more tested, set (README says how):', ...lines, ''];
 }
 
-function summary(outcome: RunOutcome, { counts, known, stale }: Summary): string {
+function requirements(count: number): string {
+  return `${count} requirement${count === 1 ? '' : 's'}`;
+}
+
+function summaryLine(outcome: RunOutcome, { counts, untestable, known, stale }: Summary): string {
   const parts = [
     `${counts.pass} pass`,
     `${counts.fail} fail`,
@@ -156,7 +131,9 @@ function summary(outcome: RunOutcome, { counts, known, stale }: Summary): string
     `${counts.blocked} blocked`,
     ...(known > 0 ? [`${known} of them known`] : []),
     ...(stale.length > 0 ? [`${stale.length} stale`] : []),
+    ...(untestable > 0 ? [`${untestable} not testable from outside`] : []),
   ];
   const seconds = (outcome.milliseconds / 1000).toFixed(1);
-  return `${parts.join(', ')}; ${outcome.exchanges} exchange${outcome.exchanges === 1 ? '' : 's'} in ${seconds} s; generated inputs: SEED=${outcome.seed}`;
+  const seed = outcome.seed === undefined ? '' : `; generated inputs: SEED=${outcome.seed}`;
+  return `${parts.join(', ')}; ${outcome.exchanges} exchange${outcome.exchanges === 1 ? '' : 's'} in ${seconds} s${seed}`;
 }

@@ -1,33 +1,55 @@
 // Counts the results of a run and says whether it was green: the one place that knows what exits 1.
 
-import { countVerdicts, isBroken, type Result, type Verdict } from '../model/verdict.ts';
-import type { RequirementId } from '../requirements/catalogue.ts';
-import { type KnownFailures, staleEntries } from './known-failures.ts';
+import type { RunOutcome } from '../model/outcome.ts';
+import { isBroken, type Result, type Verdict, verdicts } from '../model/verdict.ts';
+import { type KnownFailures, type StaleEntry, staleEntries } from './known-failures.ts';
 
 /** What a run comes to. */
 export interface Summary {
+  /** Results by verdict; what cannot be tested is no `na` here. */
   readonly counts: Readonly<Record<Verdict, number>>;
+  /** Requirements that no check can prove from outside. */
+  readonly untestable: number;
+  /** Broken requirements that are known to be. */
   readonly known: number;
-  readonly stale: readonly RequirementId[];
+  readonly stale: readonly StaleEntry[];
   /** Requirements that hold. */
   readonly passed: number;
   /** Everything that makes the run red: broken or blocked requirements, stale entries, or nothing run at all. */
   readonly failed: number;
+  /** 0 when the run was green, else 1. */
+  readonly exitCode: 0 | 1;
 }
 
 /** Counts the results. With `strict` a warning is red too. */
-export function summarize(results: readonly Result[], known: KnownFailures, strict: boolean): Summary {
-  const counts = countVerdicts(results);
-  const broken = results.filter((result) => isBroken(result.verdict));
+export function summarize(
+  outcome: Pick<RunOutcome, 'side' | 'dialect' | 'results'>,
+  known: KnownFailures,
+  strict: boolean,
+): Summary {
+  const testable = outcome.results.filter((result) => !isUntestable(result));
+  const counts = { pass: 0, fail: 0, warn: 0, na: 0, blocked: 0 };
+  for (const verdict of verdicts) {
+    counts[verdict] = testable.filter((result) => result.verdict === verdict).length;
+  }
+  const broken = testable.filter((result) => isBroken(result.verdict));
   const unknown = broken.filter((result) => known[result.id] === undefined);
   const red = unknown.filter((result) => strict || result.verdict === 'fail').length;
-  const stale = staleEntries(known, results);
+  const stale = staleEntries(known, outcome);
   const nothingRan = counts.pass + counts.fail + counts.warn + counts.blocked === 0 ? 1 : 0;
+  const failed = red + counts.blocked + stale.length + nothingRan;
   return {
     counts,
+    untestable: outcome.results.length - testable.length,
     known: broken.length - unknown.length,
     stale,
     passed: counts.pass,
-    failed: red + counts.blocked + stale.length + nothingRan,
+    failed,
+    exitCode: failed === 0 ? 0 : 1,
   };
+}
+
+/** Whether a requirement was not judged because no check can. */
+export function isUntestable({ reason }: Result): boolean {
+  return reason !== undefined && 'because' in reason && reason.because === 'untestable';
 }

@@ -1,6 +1,6 @@
 // The catalogue: every requirement of every source, by ID. An unknown ID does not compile.
 
-import type { Requirement, RequirementRecord, Side } from '../model/requirement.ts';
+import type { Requirement, RequirementRecord, SideName } from '../model/requirement.ts';
 import { contract } from './contract.ts';
 import { refOf } from './references.ts';
 import { rfc6749 } from './rfc6749.ts';
@@ -24,7 +24,7 @@ const catalogue = {
 export type RequirementId = keyof typeof catalogue;
 
 /** The ID of a requirement that binds this side: a check of clients cannot claim a sentence for servers. */
-export type RequirementIdOf<Bound extends Side> = {
+export type RequirementIdOf<Bound extends SideName> = {
   [Id in RequirementId]: (typeof catalogue)[Id]['side'] extends Bound ? Id : never;
 }[RequirementId];
 
@@ -32,6 +32,11 @@ export type RequirementIdOf<Bound extends Side> = {
 export const requirements: readonly (Requirement & { readonly id: RequirementId })[] = Object.keys(catalogue)
   .filter(isRequirementId)
   .map((id) => ({ id, ...requirement(id) }));
+
+/** Every requirement that binds a side, in catalogue order. */
+export function requirementsOf(side: SideName): readonly (Requirement & { readonly id: RequirementId })[] {
+  return requirements.filter((requirement) => requirement.side === side);
+}
 
 /** The requirement of an ID. */
 export function requirement(id: RequirementId): Requirement {

@@ -1,6 +1,6 @@
 // The catalogue for programs in other languages: what `requirements.json` of the package holds.
 
-import type { DialectName, Keyword, Level, Side } from '../model/requirement.ts';
+import type { DialectName, Keyword, Level, SideName } from '../model/requirement.ts';
 import { type RequirementId, requirements } from './catalogue.ts';
 import { leftOut } from './left-out.ts';
 import { urlOf } from './references.ts';
@@ -15,7 +15,7 @@ export interface ExportedCatalogue {
 /** One requirement in `requirements.json`. */
 export interface ExportedRequirement {
   readonly id: RequirementId;
-  readonly side: Side;
+  readonly side: SideName;
   readonly level: Level;
   readonly dialects: readonly DialectName[];
   /** Source and anchor, such as `rfc8628#section-3.5`. */

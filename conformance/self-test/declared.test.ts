@@ -2,13 +2,15 @@
 // in for the person may be careless, without the wrong sentence being blamed.
 
 import { describe, expect, it } from 'vitest';
+import type { RunOutcome } from '../model/outcome.ts';
 import type { DialectName } from '../model/requirement.ts';
-import type { Settings } from '../model/settings.ts';
-import type { RunOutcome } from '../runner/run.ts';
+import type { ServerSettings } from '../model/settings.ts';
+import { detailOf } from '../model/verdict.ts';
+
 import { confidentialFirst } from './mutant.ts';
 import { runOnEmulator } from './suite-on-emulator.ts';
 
-type Declare = (settings: Settings) => Settings;
+type Declare = (settings: ServerSettings) => ServerSettings;
 
 /** Each way to declare less, the dialects in which something depends on it, and how the reason begins. */
 const undeclared: readonly (readonly [what: string, Declare, readonly DialectName[], reason: string])[] = [
@@ -26,13 +28,13 @@ const undeclared: readonly (readonly [what: string, Declare, readonly DialectNam
     'CONFIDENTIAL_CLIENT_ID',
     ({ confidentialClient: _, ...others }) => others,
     ['rfc8628'],
-    'no confidential client: CONFIDENTIAL_CLIENT_ID and CONFIDENTIAL_CLIENT_SECRET are not set',
+    'CONFIDENTIAL_CLIENT_ID and CONFIDENTIAL_CLIENT_SECRET are not set',
   ],
   [
     'SLOW',
     (settings) => ({ ...settings, slow: false }),
     ['aws-sso-oidc', 'rfc8628'],
-    'codes live 600 s; set SLOW=1 to wait for their expiry',
+    'codes live 600 s; set SLOW=1 to wait',
   ],
 ];
 
@@ -45,7 +47,7 @@ function remarks({ results }: RunOutcome): ReadonlyMap<string, string> {
   return new Map(
     results
       .filter(({ verdict }) => verdict !== 'pass')
-      .map(({ id, verdict, detail }) => [id, `${verdict}: ${detail}`]),
+      .map(({ id, verdict, ...others }) => [id, `${verdict}: ${detailOf({ id, verdict, ...others })}`]),
   );
 }
 
@@ -101,9 +103,9 @@ describe('in rfc8628', () => {
       return others;
     });
     const served = results.find(({ id }) => id === 'RFC8628-3.1-10');
-    expect([served?.verdict, served?.detail]).toEqual([
+    expect([served?.verdict, served?.reason]).toEqual([
       'na',
-      'no public client: PUBLIC_CLIENT_ID is not set',
+      { because: 'undeclared', variables: ['PUBLIC_CLIENT_ID'] },
     ]);
   });
 

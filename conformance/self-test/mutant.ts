@@ -2,7 +2,7 @@
 
 import type { Policy } from '../emulator/index.ts';
 import type { DialectName } from '../model/requirement.ts';
-import type { Settings } from '../model/settings.ts';
+import type { ServerSettings } from '../model/settings.ts';
 import type { RequirementId } from '../requirements/catalogue.ts';
 
 /** A server with one fault. */
@@ -13,7 +13,7 @@ export interface Mutant {
   /** Exactly one decision. A function makes it anew for each server, for a fault that remembers. */
   readonly policy: Partial<Policy> | (() => Partial<Policy>);
   /** What is declared of the server, where the fault shows only in another declaration than the usual one. */
-  readonly declare?: (settings: Settings) => Settings;
+  readonly declare?: (settings: ServerSettings) => ServerSettings;
   /** Every requirement that this breaks, of all its dialects; each dialect's run breaks exactly its own. */
   readonly breaks: readonly RequirementId[];
 }
@@ -27,13 +27,8 @@ export interface Variant {
   readonly policy: Partial<Policy>;
 }
 
-/** The dialects of rows that concern one, and of those that concern both. */
-export const aws = ['aws-sso-oidc'] as const satisfies readonly DialectName[];
-export const rfc = ['rfc8628'] as const satisfies readonly DialectName[];
-export const both = ['aws-sso-oidc', 'rfc8628'] as const satisfies readonly DialectName[];
-
 /** The confidential client asks in every conforming request, and the usual one is the public client beside it. */
-export function confidentialFirst({ client, confidentialClient, ...others }: Settings): Settings {
+export function confidentialFirst({ client, confidentialClient, ...others }: ServerSettings): ServerSettings {
   return {
     ...others,
     ...(confidentialClient && { client: confidentialClient }),

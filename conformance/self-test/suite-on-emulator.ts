@@ -1,14 +1,13 @@
 // Runs the whole suite against an emulator in the same process, under one clock that only their sleeps move.
 
-import type { Policy } from '../emulator/index.ts';
-import { createEmulator, type Emulator } from '../emulator/index.ts';
+import { createEmulator, type Emulator, type Policy } from '../emulator/index.ts';
+import type { RunOutcome } from '../model/outcome.ts';
 import type { DialectName } from '../model/requirement.ts';
-import type { Settings } from '../model/settings.ts';
+import type { ServerSettings } from '../model/settings.ts';
 import type { Decide } from '../model/target.ts';
-import { isBroken } from '../model/verdict.ts';
 import { VirtualClock } from '../model/virtual-clock.ts';
-import type { RequirementId } from '../requirements/catalogue.ts';
-import { type RunOutcome, runSuite } from '../runner/run.ts';
+import { run } from '../runner/run.ts';
+import { serverSide } from '../sides/server/side.ts';
 
 /** Where the emulator in process believes to be; nothing listens there. */
 const BASE_URL = 'http://127.0.0.1:4020';
@@ -23,12 +22,12 @@ const SEED = 8628;
 export async function runOnEmulator(
   dialect: DialectName,
   policy: Partial<Policy> = {},
-  declare: (settings: Settings) => Settings = (settings) => settings,
+  declare: (settings: ServerSettings) => ServerSettings = (settings) => settings,
 ): Promise<RunOutcome> {
   const clock = new VirtualClock();
   const emulator = createEmulator({ dialect, policy, clock, baseUrl: BASE_URL, recordAtMost: 0 });
   const { client, otherClient, unauthorizedClient, confidentialClient } = emulator.demo;
-  const everything: Settings = {
+  const everything: ServerSettings = {
     target: BASE_URL,
     dialect,
     client,
@@ -43,14 +42,14 @@ export async function runOnEmulator(
     seed: SEED,
     slow: true,
   };
-  return runSuite({
-    settings: declare(everything),
-    fetch: emulator.fetch,
+  const side = serverSide(declare(everything), {
+    fetch: (request) => emulator.fetch(request),
     clock: {
       now: () => clock.now() / 1000,
       sleep: async (seconds) => clock.advance(seconds),
     },
   });
+  return run(side, { oneAtATime: true });
 }
 
 function decideBy(emulator: Emulator, decision: 'approve' | 'deny'): Decide {
@@ -58,9 +57,4 @@ function decideBy(emulator: Emulator, decision: 'approve' | 'deny'): Decide {
     const ordered = emulator.control[decision](userCode);
     if (!ordered.ok) throw new Error(`the user code is ${ordered.reason}`);
   };
-}
-
-/** The requirements that a run found broken. */
-export function brokenIn(outcome: RunOutcome): readonly RequirementId[] {
-  return outcome.results.filter((result) => isBroken(result.verdict)).map((result) => result.id);
 }

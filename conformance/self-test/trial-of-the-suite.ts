@@ -1,68 +1,82 @@
-// The suite on trial in one dialect: green on the conforming emulator and on every conforming variant of it, and
-// red on every mutant in exactly the sentences that the mutant names.
+// The suite on trial, for either side and in one dialect: green on what conforms and on every conforming
+// variant of it, and red on every mutant in exactly the sentences that the mutant names.
 
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Policy } from '../emulator/index.ts';
-import type { DialectName } from '../model/requirement.ts';
-import { type RequirementId, requirement, requirements } from '../requirements/catalogue.ts';
-import type { RunOutcome } from '../runner/run.ts';
-import type { Mutant } from './mutant.ts';
-import { mutants } from './mutants/index.ts';
-import { brokenIn, runOnEmulator } from './suite-on-emulator.ts';
-import { variants } from './variants/index.ts';
+import type { DialectName } from '../../generated/index.ts';
+import type { RunOutcome } from '../model/outcome.ts';
+import type { SideName } from '../model/requirement.ts';
+import { detailOf, isBroken, verdictOfBroken } from '../model/verdict.ts';
+import { type RequirementId, requirement, requirementsOf } from '../requirements/catalogue.ts';
 
-/** What the conforming emulator gives no occasion to prove, and why; a variant has to give it. */
-export type NotApplicable = Readonly<Partial<Record<RequirementId, string>>>;
+/** A row of the trial: something that conforms in an unusual way, or a mutant. */
+interface Row {
+  readonly name: string;
+  readonly dialects: readonly DialectName[];
+}
+
+/** What the suite is tried on. */
+export interface SuiteOnTrial<Mutant extends Row, Variant extends Row> {
+  readonly side: SideName;
+  readonly mutants: readonly (Mutant & { readonly breaks: readonly RequirementId[] })[];
+  readonly variants: readonly Variant[];
+  /** Runs the suite on a row, or on what conforms in the usual way. */
+  run(dialect: DialectName, row?: Mutant | Variant): Promise<RunOutcome>;
+}
+
+/** What the usual subject gives no occasion to prove, and why; a variant has to give it. */
+export type NotExercised = Readonly<Partial<Record<RequirementId, string>>>;
 
 /** Puts the suite on trial, and says at the end how it did. */
-export function describeTrial(dialect: DialectName, notApplicable: NotApplicable): void {
-  const testable = requirements
-    .filter(
-      ({ side, dialects, untestable }) => side === 'server' && dialects.includes(dialect) && !untestable,
-    )
+export function describeTrial<Mutant extends Row, Variant extends Row>(
+  trial: SuiteOnTrial<Mutant, Variant>,
+  dialect: DialectName,
+  notExercised: NotExercised,
+): void {
+  const testable = requirementsOf(trial.side)
+    .filter(({ dialects, untestable }) => dialects.includes(dialect) && untestable === undefined)
     .map(({ id }) => id);
-  const ofDialect = <Row extends Mutant | (typeof variants)[number]>(rows: readonly Row[]) =>
+  const ofDialect = <R extends Row>(rows: readonly R[]) =>
     rows.filter(({ dialects }) => dialects.includes(dialect));
-  const ownMutants = ofDialect(mutants);
-  const ownVariants = ofDialect(variants);
+  const mutants = ofDialect(trial.mutants);
+  const variants = ofDialect(trial.variants);
 
-  const proved = new Set<RequirementId>();
-  const killing = new Set<RequirementId>();
+  const proved = new Set<string>();
+  const killing = new Set<string>();
   let killed = 0;
   let passed = 0;
 
-  async function runs(policy?: Partial<Policy>, declare?: Mutant['declare']): Promise<RunOutcome> {
-    const outcome = await runOnEmulator(dialect, policy, declare);
+  async function runOn(row?: Mutant | Variant): Promise<RunOutcome> {
+    const outcome = await trial.run(dialect, row);
     expect(erredIn(outcome)).toEqual([]);
     return outcome;
   }
 
-  describe('the conforming emulator', () => {
+  describe(`the conforming ${trial.side}`, () => {
     it('keeps every sentence that can be tested', async () => {
-      const { results } = await runs();
-      const others = results.filter(({ id, verdict }) => testable.includes(id) && verdict !== 'pass');
-      expect(Object.fromEntries(others.map(({ id, detail }) => [id, detail]))).toEqual(notApplicable);
+      const { results } = await runOn();
+      const others = results.filter(({ id, verdict }) => isAmong(testable, id) && verdict !== 'pass');
+      expect(Object.fromEntries(others.map((result) => [result.id, detailOf(result)]))).toEqual(notExercised);
       for (const { id, verdict } of results) if (verdict === 'pass') proved.add(id);
     });
   });
 
   describe('a variant that conforms', () => {
-    it.each(ownVariants)('$name', async ({ policy }) => {
-      const { results } = await runs(policy);
+    it.each(variants)('$name', async (variant) => {
+      const { results } = await runOn(variant);
       const objections = results.filter(({ verdict }) => verdict !== 'pass' && verdict !== 'na');
-      expect(objections.map(({ id, verdict, detail }) => [id, verdict, detail])).toEqual([]);
+      expect(objections.map((result) => [result.id, result.verdict, detailOf(result)])).toEqual([]);
       for (const { id, verdict } of results) if (verdict === 'pass') proved.add(id);
       passed += 1;
     });
   });
 
   describe('a mutant that', () => {
-    it.each(ownMutants)('$name', async ({ policy, declare, breaks }) => {
-      const outcome = await runs(typeof policy === 'function' ? policy() : policy, declare);
-      const named = breaks.filter((id) => requirement(id).dialects.includes(dialect));
+    it.each(mutants)('$name', async (mutant) => {
+      const outcome = await runOn(mutant);
+      const named = mutant.breaks.filter((id) => requirement(id).dialects.includes(dialect));
       const broken = brokenIn(outcome);
-      expect(whatWasFound(outcome, [...new Set([...named, ...broken])])).toEqual(
-        named.toSorted().map((id) => [id, requirement(id).level === 'MUST' ? 'fail' : 'warn']),
+      expect(whatWasFound(outcome, [...named, ...broken])).toEqual(
+        named.toSorted().map((id) => [id, verdictOfBroken(requirement(id).level)]),
       );
       for (const id of broken) killing.add(id);
       killed += 1;
@@ -79,24 +93,34 @@ export function describeTrial(dialect: DialectName, notApplicable: NotApplicable
   afterAll(() => {
     const missing = withoutMutant();
     const score = [
-      `mutants killed ${killed} of ${ownMutants.length}`,
-      `variants passed ${passed} of ${ownVariants.length}`,
+      `mutants killed ${killed} of ${mutants.length}`,
+      `variants passed ${passed} of ${variants.length}`,
       `requirements without a mutant: ${missing.length === 0 ? 'none' : missing.join(', ')}`,
     ];
-    process.stdout.write(`the suite on trial, ${dialect}: ${score.join('; ')}\n`);
+    process.stdout.write(`the suite on trial, ${trial.side}s, ${dialect}: ${score.join('; ')}\n`);
   });
 }
 
+/** The requirements that a run found broken. */
+export function brokenIn(outcome: RunOutcome): readonly string[] {
+  return outcome.results.filter((result) => isBroken(result.verdict)).map((result) => result.id);
+}
+
 /** Verdicts of some requirements, in the order of their IDs. */
-function whatWasFound({ results }: RunOutcome, ids: readonly RequirementId[]) {
+function whatWasFound({ results }: RunOutcome, ids: readonly string[]) {
   return results
     .filter(({ id }) => ids.includes(id))
     .map(({ id, verdict }) => [id, verdict])
     .toSorted(([one = ''], [other = '']) => (one < other ? -1 : 1));
 }
 
-/** Whatever a server does, a check neither throws nor ends without a judgement. */
-function erredIn({ results }: RunOutcome): readonly (string | undefined)[] {
-  const errors = /^(the suite itself erred|no check judged|check \S+ ended without a judgement)/;
-  return results.map(({ detail }) => detail).filter((detail) => errors.test(detail ?? ''));
+/** Whatever is on trial does, a check neither throws nor ends without a judgement. */
+function erredIn({ results }: RunOutcome): readonly string[] {
+  return results.flatMap(({ reason }) =>
+    reason && 'by' in reason && reason.by === 'suite' ? [reason.what] : [],
+  );
+}
+
+function isAmong(ids: readonly string[], id: string): boolean {
+  return ids.includes(id);
 }

@@ -2,7 +2,7 @@
 // then the file `.env` in the folder it is run from.
 
 import { existsSync } from 'node:fs';
-import type { Environment } from './read-settings.ts';
+import type { Environment } from './read.ts';
 
 /** The variables of the environment, completed by those of `.env`. */
 export function readEnvironment(): Environment {

@@ -1,12 +1,12 @@
 // A target that the suite can start itself, with what it declares and what is known to be broken in it.
 
 import type { DialectName } from '../model/requirement.ts';
-import type { Settings } from '../model/settings.ts';
+import type { ServerSettings } from '../model/settings.ts';
 import type { KnownFailures } from '../report/known-failures.ts';
 
 /** A target that runs; `settings` say where it is and what it lets the suite do. */
 export interface RunningTarget {
-  readonly settings: Partial<Settings> & Pick<Settings, 'target'>;
+  readonly settings: Partial<ServerSettings> & Pick<ServerSettings, 'target'>;
   close(): Promise<void>;
 }
 

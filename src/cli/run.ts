@@ -34,7 +34,7 @@ export async function runCommand(args: readonly string[], world: World): Promise
 
 async function dispatch([name, ...rest]: readonly string[], world: World): Promise<number> {
   if (name === 'login') return loginCommand(rest, world);
-  if (name !== undefined && isProgram(name)) return delegate(name, rest, world);
+  if (name !== undefined && isProgram(name)) return delegate(name, rest, world.environment);
   if (name === 'help' && rest[0] !== undefined) return dispatch([rest[0], '--help'], world);
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
     (name === undefined ? world.stderr : world.stdout).write(mainHelp(COMMANDS));

@@ -1,11 +1,12 @@
 // For checks that look at every exchange of the run: which of them belong to an operation, and one
 // judgement for each.
 
-import type { Trial } from '../../model/check.ts';
 import type { Exchange, HttpResponse } from '../../model/exchange.ts';
 import type { Finding } from '../../model/finding.ts';
+import { notSeen } from '../../model/reasons.ts';
 import type { Endpoints, Target } from '../../model/target.ts';
 import type { RequirementId } from '../../requirements/catalogue.ts';
+import type { ServerTrial } from './server-check.ts';
 
 /** An exchange that brought a response, and the endpoint that gave it. */
 export interface Received {
@@ -18,7 +19,7 @@ export interface Received {
 export function responsesOfOperations({
   target,
   exchanges,
-}: Pick<Trial, 'target' | 'exchanges'>): Received[] {
+}: Pick<ServerTrial, 'target' | 'exchanges'>): Received[] {
   return exchanges.flatMap((exchange) => {
     const endpoint = endpointOf(target, exchange);
     return endpoint && exchange.response ? [{ exchange, response: exchange.response, endpoint }] : [];
@@ -40,12 +41,12 @@ function withoutQuery(url: string): string {
 
 /** Judges every response that the sentence is about; says that it does not apply where the run met none. */
 export function judgeEach(
-  trial: Trial,
+  trial: ServerTrial,
   id: RequirementId,
   about: readonly Received[],
   finding: (received: Received) => Finding,
   none: string,
 ): void {
-  if (about.length === 0) trial.notApplicable(id, none);
+  if (about.length === 0) trial.notApplicable(id, notSeen(none));
   for (const received of about) trial.judge(id, received.exchange, finding(received));
 }

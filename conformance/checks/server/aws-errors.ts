@@ -9,13 +9,14 @@ import {
   serviceExceptions,
   shapeName,
 } from '../../dialects/aws-exceptions.ts';
-import type { Check } from '../../model/check.ts';
+import { aws } from '../../model/dialects.ts';
 import type { HttpResponse } from '../../model/exchange.ts';
 import { describeResponse } from '../../model/exchange.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Endpoints } from '../../model/target.ts';
 import { kindOf, mediaTypeIsJson } from '../findings.ts';
 import { judgeEach, type Received, responsesOfOperations } from './all-exchanges.ts';
+import type { ServerCheck } from './server-check.ts';
 
 const operations = {
   register: 'RegisterClient',
@@ -136,10 +137,11 @@ const isOfItsOperation = ({ response, endpoint }: Received): Finding => {
   };
 };
 
-export const awsErrorChecks: readonly Check[] = [
+export const awsErrorChecks: readonly ServerCheck[] = [
   {
     id: 'answers-success-as-json',
     proves: ['SSOOIDC-Protocol-01'],
+    dialects: aws,
     phase: 'last',
     async run(trial) {
       const successes = responsesOfOperations(trial).filter(isSuccess);
@@ -157,6 +159,7 @@ export const awsErrorChecks: readonly Check[] = [
       'SSOOIDC-Protocol-07',
       'SSOOIDC-Protocol-11',
     ],
+    dialects: aws,
     phase: 'last',
     async run(trial) {
       const responses = responsesOfOperations(trial);
@@ -184,6 +187,7 @@ export const awsErrorChecks: readonly Check[] = [
   {
     id: 'describes-each-error',
     proves: ['SSOOIDC-Protocol-09', 'SSOOIDC-Protocol-10'],
+    dialects: aws,
     phase: 'last',
     async run(trial) {
       const ofService = responsesOfOperations(trial).filter(
@@ -197,6 +201,7 @@ export const awsErrorChecks: readonly Check[] = [
   {
     id: 'numbers-each-answer',
     proves: ['SSOOIDC-Protocol-08'],
+    dialects: aws,
     phase: 'last',
     async run(trial) {
       const responses = responsesOfOperations(trial).filter(

@@ -1,13 +1,14 @@
 // What the wire protocol says about requests: bodies that are no JSON object, members that are null or of
 // another type, content types, and a query that means nothing.
 
-import type { Check, Trial } from '../../model/check.ts';
 import type { RequestOptions } from '../../model/dialect.ts';
+import { aws } from '../../model/dialects.ts';
 import type { HttpRequest } from '../../model/exchange.ts';
 import type { RequirementId } from '../../requirements/catalogue.ts';
 import { statusIsOneOf, succeeds } from '../findings.ts';
 import { isRefusedAsMalformed } from './aws-findings.ts';
 import { asForm, set, withQuery } from './changes.ts';
+import type { ServerCheck, ServerTrial } from './server-check.ts';
 
 const A_CODE = 'made-up-device-code';
 
@@ -15,18 +16,19 @@ const A_CODE = 'made-up-device-code';
 const NOT_JSON = ['InvalidRequestException', 'SerializationException'];
 const NOT_ITS_SHAPE = [...NOT_JSON, 'ValidationException'];
 
-const start = ({ dialect, target }: Trial, options?: RequestOptions) => dialect.startRequest(target, options);
-const poll = ({ dialect, target }: Trial, options?: RequestOptions) =>
+const start = ({ dialect, target }: ServerTrial, options?: RequestOptions) =>
+  dialect.startRequest(target, options);
+const poll = ({ dialect, target }: ServerTrial, options?: RequestOptions) =>
   dialect.pollRequest(target, A_CODE, options);
 
 interface MalformedBodies {
   readonly slug: string;
   readonly id: RequirementId;
   readonly exceptions: readonly string[];
-  requests(trial: Trial): readonly HttpRequest[];
+  requests(trial: ServerTrial): readonly HttpRequest[];
 }
 
-const withEach = (trial: Trial, value: unknown): readonly HttpRequest[] => [
+const withEach = (trial: ServerTrial, value: unknown): readonly HttpRequest[] => [
   ...['clientId', 'clientSecret', 'startUrl'].map((name) => start(trial, { change: set(name, value) })),
   ...['clientId', 'clientSecret', 'grantType'].map((name) => poll(trial, { change: set(name, value) })),
 ];
@@ -68,7 +70,7 @@ const malformed: readonly MalformedBodies[] = [
 interface HarmlessChange {
   readonly slug: string;
   readonly id: RequirementId;
-  request(trial: Trial): HttpRequest;
+  request(trial: ServerTrial): HttpRequest;
 }
 
 const harmless: readonly HarmlessChange[] = [
@@ -92,11 +94,12 @@ const harmless: readonly HarmlessChange[] = [
   },
 ];
 
-export const awsRequestChecks: readonly Check[] = [
+export const awsRequestChecks: readonly ServerCheck[] = [
   ...malformed.map(
-    ({ slug, id, exceptions, requests }): Check => ({
+    ({ slug, id, exceptions, requests }): ServerCheck => ({
       id: slug,
       proves: [id],
+      dialects: aws,
       async run(trial) {
         for (const request of requests(trial)) {
           const exchange = await trial.send(request);
@@ -106,9 +109,10 @@ export const awsRequestChecks: readonly Check[] = [
     }),
   ),
   ...harmless.map(
-    ({ slug, id, request }): Check => ({
+    ({ slug, id, request }): ServerCheck => ({
       id: slug,
       proves: [id],
+      dialects: aws,
       async run(trial) {
         const exchange = await trial.send(request(trial));
         trial.judge(id, exchange, succeeds(trial.dialect, exchange));
@@ -118,6 +122,7 @@ export const awsRequestChecks: readonly Check[] = [
   {
     id: 'refuses-other-media-types-than-json',
     proves: ['SSOOIDC-Protocol-18'],
+    dialects: aws,
     async run(trial) {
       const honest = start(trial);
       const typed = (type: string) => start(trial, { headers: { 'Content-Type': type } });

@@ -2,11 +2,12 @@
 // by its members.
 
 import { Blocked } from '../../model/blocked.ts';
-import type { Check } from '../../model/check.ts';
+import { aws } from '../../model/dialects.ts';
 import { describeResponse } from '../../model/exchange.ts';
 import type { RequirementId } from '../../requirements/catalogue.ts';
 import { isRefusedWith, memberIs, nonEmptyString, statusIsOneOf, succeeds } from '../findings.ts';
 import { asForm, set, without, withQuery } from './changes.ts';
+import type { ServerCheck } from './server-check.ts';
 
 const isAbsoluteUrl = (value: unknown) =>
   typeof value === 'string' && /^https?:\/\/\S+$/i.test(value) && URL.canParse(value);
@@ -53,7 +54,7 @@ const members: readonly (readonly [
   ],
 ];
 
-export const awsStartChecks: readonly Check[] = [
+export const awsStartChecks: readonly ServerCheck[] = [
   {
     id: 'starts-a-device-authorization-with-its-six-members',
     proves: [
@@ -63,6 +64,7 @@ export const awsStartChecks: readonly Check[] = [
       'SSOOIDC-StartDeviceAuthorization-09',
       'SSOOIDC-StartDeviceAuthorization-12',
     ],
+    dialects: aws,
     async run(trial) {
       const exchange = await trial.send(trial.dialect.startRequest(trial.target));
       trial.judge('SSOOIDC-StartDeviceAuthorization-01', exchange, statusIsOneOf(exchange, [200]));
@@ -103,6 +105,7 @@ export const awsStartChecks: readonly Check[] = [
       'SSOOIDC-StartDeviceAuthorization-14',
       'SSOOIDC-StartDeviceAuthorization-15',
     ],
+    dialects: aws,
     async run({ dialect, target, send, judge }) {
       const rows = [
         ['SSOOIDC-StartDeviceAuthorization-13', 'clientId'],
@@ -118,6 +121,7 @@ export const awsStartChecks: readonly Check[] = [
   {
     id: 'refuses-a-device-authorization-by-an-unknown-client',
     proves: ['SSOOIDC-StartDeviceAuthorization-16', 'SSOOIDC-StartDeviceAuthorization-17'],
+    dialects: aws,
     async run({ dialect, target, send, judge }) {
       const rows = [
         ['SSOOIDC-StartDeviceAuthorization-16', set('clientId', 'no-registration-has-returned-this')],
@@ -132,6 +136,7 @@ export const awsStartChecks: readonly Check[] = [
   {
     id: 'refuses-a-start-url-that-is-none',
     proves: ['SSOOIDC-StartDeviceAuthorization-19', 'SSOOIDC-StartDeviceAuthorization-20'],
+    dialects: aws,
     async run({ dialect, target, send, judge }) {
       const rows = [
         ['SSOOIDC-StartDeviceAuthorization-19', 'not a URL'],
@@ -149,6 +154,7 @@ export const awsStartChecks: readonly Check[] = [
   {
     id: 'refuses-a-device-authorization-by-a-client-that-may-not',
     proves: ['SSOOIDC-StartDeviceAuthorization-21'],
+    dialects: aws,
     needs: ['unauthorized-client'],
     async run({ dialect, target, send, judge }) {
       const { unauthorized } = target.clients;
@@ -165,6 +171,7 @@ export const awsStartChecks: readonly Check[] = [
   {
     id: 'starts-nothing-on-get',
     proves: ['SSOOIDC-StartDeviceAuthorization-22'],
+    dialects: aws,
     async run({ dialect, target, send, judge }) {
       const honest = dialect.startRequest(target);
       const exchange = await send({ method: 'GET', url: withQuery(honest.url, asForm(honest)), headers: {} });

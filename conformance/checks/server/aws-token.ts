@@ -3,12 +3,14 @@
 
 import { refreshRequest } from '../../dialects/aws-sso-oidc-requests.ts';
 import { Blocked } from '../../model/blocked.ts';
-import type { Check } from '../../model/check.ts';
 import type { Parameters } from '../../model/dialect.ts';
+import { aws } from '../../model/dialects.ts';
 import { describeResponse } from '../../model/exchange.ts';
+import { notSeen } from '../../model/reasons.ts';
 import type { RequirementId } from '../../requirements/catalogue.ts';
 import { isRefusedWith, nonEmptyString } from '../findings.ts';
 import { set, without } from './changes.ts';
+import type { ServerCheck } from './server-check.ts';
 
 interface Refusal {
   readonly id: RequirementId;
@@ -47,10 +49,11 @@ const refusals: readonly Refusal[] = [
   },
 ];
 
-export const awsTokenChecks: readonly Check[] = [
+export const awsTokenChecks: readonly ServerCheck[] = [
   {
     id: 'refuses-token-requests-that-are-wrong-in-one-member',
     proves: refusals.map(({ id }) => id),
+    dialects: aws,
     async run(trial) {
       for (const { id, change, errors, status } of refusals) {
         // A code of its own each time: what a refusal does to a code is not the question here.
@@ -62,6 +65,7 @@ export const awsTokenChecks: readonly Check[] = [
   {
     id: 'refuses-a-refresh-token-that-it-never-issued',
     proves: ['SSOOIDC-CreateToken-24'],
+    dialects: aws,
     async run({ dialect, target, send, judge }) {
       const exchange = await send(refreshRequest(target, 'no-answer-has-ever-brought-this-refresh-token'));
       judge(
@@ -74,6 +78,7 @@ export const awsTokenChecks: readonly Check[] = [
   {
     id: 'refreshes-a-token',
     proves: ['SSOOIDC-CreateToken-25'],
+    dialects: aws,
     needs: ['approve'],
     async run(trial) {
       const flow = await trial.start();
@@ -84,7 +89,7 @@ export const awsTokenChecks: readonly Check[] = [
       }
       const refreshToken = token.response?.members?.refreshToken;
       if (!nonEmptyString(refreshToken)) {
-        trial.notApplicable('SSOOIDC-CreateToken-25', 'the token response has no refreshToken');
+        trial.notApplicable('SSOOIDC-CreateToken-25', notSeen('the token response has no refreshToken'));
         return;
       }
       const exchange = await trial.send(refreshRequest(trial.target, refreshToken));

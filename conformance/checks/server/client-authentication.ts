@@ -3,26 +3,27 @@
 
 import { basic } from '../../dialects/rfc8628-requests.ts';
 import { Blocked } from '../../model/blocked.ts';
-import type { Check, Trial } from '../../model/check.ts';
 import type { RequestOptions } from '../../model/dialect.ts';
+import { rfc } from '../../model/dialects.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { describeResponse } from '../../model/exchange.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Client } from '../../model/target.ts';
 import type { RequirementId } from '../../requirements/catalogue.ts';
 import { namesError, statusIsOneOf, succeeds } from '../findings.ts';
+import type { ServerCheck, ServerTrial } from './server-check.ts';
 
 const WRONG_SECRET = 'not-the-secret-of-this-client';
 
 const MADE_UP_CLIENT: Client = { clientId: 'devauth-conformance-made-up-client' };
 
-function confidentialClient({ target }: Trial): Client {
+function confidentialClient({ target }: ServerTrial): Client {
   const { confidential } = target.clients;
   if (confidential === undefined) throw new Blocked('there is no confidential client');
   return confidential;
 }
 
-function start(trial: Trial, options: RequestOptions): Promise<Exchange> {
+function start(trial: ServerTrial, options: RequestOptions): Promise<Exchange> {
   return trial.send(trial.dialect.startRequest(trial.target, options));
 }
 
@@ -42,13 +43,13 @@ function challengesBasic(exchange: Exchange): Finding {
 }
 
 /** A flow of the confidential client, and a poll for it with some options. */
-async function pollAs(trial: Trial, client: Client, options: RequestOptions): Promise<Exchange> {
+async function pollAs(trial: ServerTrial, client: Client, options: RequestOptions): Promise<Exchange> {
   return trial.poll(await trial.start({ client }), options);
 }
 
 /** Whoever speaks for a client with these options is refused with invalid_client, at both endpoints. */
 async function judgeInvalid(
-  trial: Trial,
+  trial: ServerTrial,
   client: Client,
   options: RequestOptions,
   atStart: RequirementId,
@@ -60,10 +61,11 @@ async function judgeInvalid(
   trial.judge(atPoll, polled, namesError(trial.dialect, polled, ['invalid_client']));
 }
 
-export const clientAuthenticationChecks: readonly Check[] = [
+export const clientAuthenticationChecks: readonly ServerCheck[] = [
   {
     id: 'authenticates-clients-by-http-basic',
     proves: ['RFC6749-2.3.1-01', 'RFC6749-2.3.1-02'],
+    dialects: rfc,
     needs: ['confidential-client'],
     async run(trial) {
       const client = confidentialClient(trial);
@@ -95,6 +97,7 @@ export const clientAuthenticationChecks: readonly Check[] = [
   {
     id: 'serves-public-clients-that-name-themselves',
     proves: ['RFC8628-3.1-10'],
+    dialects: rfc,
     needs: ['public-client'],
     async run(trial) {
       const { public: client } = trial.target.clients;
@@ -113,6 +116,7 @@ export const clientAuthenticationChecks: readonly Check[] = [
   {
     id: 'refuses-confidential-clients-that-do-not-authenticate',
     proves: ['RFC8628-3.1-06', 'RFC8628-3.4-04'],
+    dialects: rfc,
     needs: ['confidential-client'],
     async run(trial) {
       const client = confidentialClient(trial);
@@ -123,6 +127,7 @@ export const clientAuthenticationChecks: readonly Check[] = [
   {
     id: 'refuses-clients-with-a-wrong-secret',
     proves: ['RFC8628-3.1-07', 'RFC8628-3.4-05'],
+    dialects: rfc,
     needs: ['confidential-client'],
     async run(trial) {
       const client = confidentialClient(trial);
@@ -133,6 +138,7 @@ export const clientAuthenticationChecks: readonly Check[] = [
   {
     id: 'answers-a-failed-authorization-header-as-http-has-it',
     proves: ['RFC6749-5.2-11', 'RFC6749-5.2-12'],
+    dialects: rfc,
     needs: ['confidential-client'],
     async run(trial) {
       const client = confidentialClient(trial);
@@ -149,6 +155,7 @@ export const clientAuthenticationChecks: readonly Check[] = [
   {
     id: 'refuses-clients-that-authenticate-in-two-ways',
     proves: ['RFC6749-2.3-01'],
+    dialects: rfc,
     needs: ['confidential-client'],
     async run(trial) {
       const exchange = await start(trial, {
@@ -162,6 +169,7 @@ export const clientAuthenticationChecks: readonly Check[] = [
   {
     id: 'refuses-clients-that-it-does-not-know',
     proves: ['RFC6749-5.2-10'],
+    dialects: rfc,
     async run(trial) {
       const unknown = { client: MADE_UP_CLIENT, authentication: 'none' } as const;
       const flow = await trial.start();
@@ -173,6 +181,7 @@ export const clientAuthenticationChecks: readonly Check[] = [
   {
     id: 'refuses-clients-that-may-not-use-the-grant',
     proves: ['RFC6749-5.2-09'],
+    dialects: rfc,
     needs: ['unauthorized-client'],
     async run(trial) {
       const { unauthorized } = trial.target.clients;

@@ -1,12 +1,14 @@
 // The codes of the run, looked at together: each is new, and hard enough to guess for what it is.
 
-import type { Check, Trial } from '../../model/check.ts';
 import type { DeviceAuthorization } from '../../model/dialect.ts';
+import { both, rfc } from '../../model/dialects.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { Finding } from '../../model/finding.ts';
+import { notSeen } from '../../model/reasons.ts';
 import type { RequirementId } from '../../requirements/catalogue.ts';
 import { responsesOfOperations } from './all-exchanges.ts';
 import { roomInBits } from './entropy.ts';
+import type { ServerCheck, ServerTrial } from './server-check.ts';
 
 interface Issued extends DeviceAuthorization {
   readonly exchange: Exchange;
@@ -16,7 +18,7 @@ interface Issued extends DeviceAuthorization {
 const ENOUGH = 5;
 
 /** Every code of the run, and more where those are few. */
-async function issuedCodes(trial: Trial): Promise<readonly Issued[]> {
+async function issuedCodes(trial: ServerTrial): Promise<readonly Issued[]> {
   const issued: Issued[] = responsesOfOperations(trial).flatMap(({ exchange, response, endpoint }) => {
     const codes = endpoint === 'deviceAuthorization' ? trial.dialect.readStart(response) : undefined;
     return codes ? [{ ...codes, exchange }] : [];
@@ -26,7 +28,7 @@ async function issuedCodes(trial: Trial): Promise<readonly Issued[]> {
 }
 
 function judgeEachIsNew(
-  trial: Trial,
+  trial: ServerTrial,
   ids: readonly RequirementId[],
   issued: readonly Issued[],
   name: 'deviceCode' | 'userCode',
@@ -36,7 +38,7 @@ function judgeEachIsNew(
   // One that is missing is not repeated: that it is missing is the finding of another sentence.
   const present = issued.filter((codes) => codes[name] !== '');
   if (present.length < 2) {
-    trial.notApplicable(ids, `no two answers have a ${wire} to compare`);
+    trial.notApplicable(ids, notSeen(`no two responses have a ${wire} to compare`));
     return;
   }
   const repeated = present.find((codes) => seen.size === seen.add(codes[name]).size);
@@ -74,7 +76,7 @@ const containsUserCode = ({ verificationUri, userCode }: Issued) =>
     verificationUri.toLowerCase().includes(code.toLowerCase()),
   );
 
-export const codeChecks: readonly Check[] = [
+export const codeChecks: readonly ServerCheck[] = [
   {
     id: 'issues-new-codes-each-time',
     proves: [
@@ -83,6 +85,7 @@ export const codeChecks: readonly Check[] = [
       'SSOOIDC-StartDeviceAuthorization-10',
       'SSOOIDC-StartDeviceAuthorization-11',
     ],
+    dialects: both,
     phase: 'last',
     async run(trial) {
       const issued = await issuedCodes(trial);
@@ -93,6 +96,7 @@ export const codeChecks: readonly Check[] = [
   {
     id: 'issues-codes-that-are-hard-to-guess',
     proves: ['RFC6749-10.10-01', 'RFC6749-10.10-02', 'RFC8628-5.1-02'],
+    dialects: rfc,
     phase: 'last',
     async run(trial) {
       const issued = await issuedCodes(trial);
@@ -103,13 +107,15 @@ export const codeChecks: readonly Check[] = [
         .filter((code) => code !== '');
       trial.judge('RFC6749-10.10-01', first?.exchange, hasRoom('a device_code', deviceCodes, 128));
       trial.judge('RFC6749-10.10-02', first?.exchange, hasRoom('a device_code', deviceCodes, 160));
-      if (userCodes.length === 0) trial.notApplicable('RFC8628-5.1-02', 'no response has a user_code');
+      if (userCodes.length === 0)
+        trial.notApplicable('RFC8628-5.1-02', notSeen('no response has a user_code'));
       else trial.judge('RFC8628-5.1-02', first?.exchange, hasRoom('a user_code', userCodes, BILLION));
     },
   },
   {
     id: 'issues-user-codes-that-can-be-typed',
     proves: ['RFC8628-6.1-03', 'RFC8628-3.3-01'],
+    dialects: rfc,
     phase: 'last',
     async run(trial) {
       const issued = await issuedCodes(trial);

@@ -79,7 +79,7 @@ describe('the contract is broken by', () => {
 
 test('a complaint says where and why, and never repeats a value', async () => {
   const { results } = await judge(awsExchange('token', 200, { ...token, tokenType: token.accessToken }));
-  const detail = results.get('CONTRACT-Schema-01')?.detail;
-  expect(detail).toContain('tokenType');
-  expect(detail).not.toContain(token.accessToken);
+  const { actual } = results.get('CONTRACT-Schema-01')?.finding ?? {};
+  expect(actual).toContain('tokenType');
+  expect(actual).not.toContain(token.accessToken);
 });

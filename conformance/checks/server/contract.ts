@@ -3,10 +3,11 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { ContractResponse, JsonSchema, JsonValue } from '../../../generated/contract-shape.ts';
-import type { Check } from '../../model/check.ts';
 import type { Dialect } from '../../model/dialect.ts';
+import { both } from '../../model/dialects.ts';
 import type { Finding } from '../../model/finding.ts';
 import { judgeEach, type Received, responsesOfOperations } from './all-exchanges.ts';
+import type { ServerCheck } from './server-check.ts';
 
 const ajv = new Ajv2020({ strict: false });
 addFormats.default(ajv);
@@ -74,10 +75,11 @@ function firstComplaint({ errors }: ValidateFunction): string {
   return `${error.instancePath === '' ? 'the body' : error.instancePath.slice(1)} ${error.message}`;
 }
 
-export const contractChecks: readonly Check[] = [
+export const contractChecks: readonly ServerCheck[] = [
   {
     id: 'keeps-the-contract-in-every-answer',
     proves: ['CONTRACT-Schema-01', 'CONTRACT-Schema-02'],
+    dialects: both,
     phase: 'last',
     async run(trial) {
       const { dialect } = trial;

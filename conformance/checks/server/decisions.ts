@@ -2,10 +2,12 @@
 // otherwise than it was shown.
 
 import { Blocked } from '../../model/blocked.ts';
-import type { Check, Flow, Trial } from '../../model/check.ts';
+import { both, rfc } from '../../model/dialects.ts';
 import { describeResponse } from '../../model/exchange.ts';
+import { notSeen } from '../../model/reasons.ts';
 import { isRefusedWith, namesError } from '../findings.ts';
 import { isNone, isStill, pollObediently, redeemedFlow } from './flow.ts';
+import type { Flow, ServerCheck, ServerTrial } from './server-check.ts';
 
 /** Every dialect calls a code that is no longer good so. */
 const spent = ['invalid_grant', 'expired_token'];
@@ -20,7 +22,7 @@ function typed(flow: Flow, userCode: string): Flow {
 }
 
 /** Setup: the same code is approved in its own spelling. @throws Blocked when that comes to nothing either. */
-async function approvedAsShown(trial: Trial, flow: Flow): Promise<void> {
+async function approvedAsShown(trial: ServerTrial, flow: Flow): Promise<void> {
   await trial.approve(typed(flow, flow.userCode));
   const exchange = await pollObediently(trial, flow);
   if (!isNone(trial, exchange, ['pending', 'slow_down'], '').holds) {
@@ -33,14 +35,14 @@ async function approvedAsShown(trial: Trial, flow: Flow): Promise<void> {
  * @throws Blocked when it is approved in its own spelling neither: then the spelling is not to blame.
  */
 async function judgeSpelling(
-  trial: Trial,
+  trial: ServerTrial,
   id: 'RFC8628-6.1-01' | 'RFC8628-6.1-02',
   spell: (userCode: string) => string | undefined,
   words: { readonly expected: string; readonly none: string },
 ): Promise<void> {
   const flow = await trial.start();
   const spelling = spell(flow.userCode);
-  if (spelling === undefined) return trial.notApplicable(id, words.none);
+  if (spelling === undefined) return trial.notApplicable(id, notSeen(words.none));
   const { expected } = words;
   try {
     await trial.approve(typed(flow, spelling));
@@ -56,10 +58,11 @@ async function judgeSpelling(
   trial.judge(id, exchange, undecided);
 }
 
-export const decisionChecks: readonly Check[] = [
+export const decisionChecks: readonly ServerCheck[] = [
   {
     id: 'answers-access-denied-once-the-person-has-denied',
     proves: ['RFC8628-3.5-03', 'SSOOIDC-CreateToken-05'],
+    dialects: both,
     needs: ['deny'],
     async run(trial) {
       const flow = await trial.start();
@@ -76,6 +79,7 @@ export const decisionChecks: readonly Check[] = [
   {
     id: 'gives-one-token-for-one-code',
     proves: ['RFC8628-3.5-09', 'SSOOIDC-CreateToken-13'],
+    dialects: both,
     needs: ['approve'],
     async run(trial) {
       const flow = await redeemedFlow(trial);
@@ -87,6 +91,7 @@ export const decisionChecks: readonly Check[] = [
   {
     id: 'approves-no-other-code',
     proves: ['RFC8628-3.3-03', 'SSOOIDC-CreateToken-15'],
+    dialects: both,
     needs: ['approve'],
     async run(trial) {
       const approved = await trial.start();
@@ -97,12 +102,17 @@ export const decisionChecks: readonly Check[] = [
       await trial.approve(approved);
       const exchange = await trial.poll(other);
       const expected = 'no token for a code that nobody has approved';
-      trial.judge(this.proves, exchange, isNone(trial, exchange, ['approved'], expected));
+      trial.judge(
+        ['RFC8628-3.3-03', 'SSOOIDC-CreateToken-15'],
+        exchange,
+        isNone(trial, exchange, ['approved'], expected),
+      );
     },
   },
   {
     id: 'refuses-a-code-of-another-client',
     proves: ['RFC6749-5.2-08', 'SSOOIDC-CreateToken-14', 'RFC8628-3.5-10'],
+    dialects: both,
     needs: ['other-client'],
     async run(trial) {
       const { other } = trial.target.clients;
@@ -122,6 +132,7 @@ export const decisionChecks: readonly Check[] = [
   {
     id: 'refuses-an-approved-code-of-another-client',
     proves: ['RFC6749-5.2-08', 'SSOOIDC-CreateToken-14'],
+    dialects: both,
     needs: ['other-client', 'approve'],
     async run(trial) {
       const { other } = trial.target.clients;
@@ -129,12 +140,17 @@ export const decisionChecks: readonly Check[] = [
       await trial.approve(flow);
       const foreign = await trial.poll(flow, other === undefined ? {} : { client: other });
       const expected = 'no token for a code that was issued to another client';
-      trial.judge(this.proves, foreign, isNone(trial, foreign, ['approved'], expected));
+      trial.judge(
+        ['RFC6749-5.2-08', 'SSOOIDC-CreateToken-14'],
+        foreign,
+        isNone(trial, foreign, ['approved'], expected),
+      );
     },
   },
   {
     id: 'accepts-a-user-code-in-lower-case',
     proves: ['RFC8628-6.1-01'],
+    dialects: rfc,
     needs: ['approve'],
     async run(trial) {
       await judgeSpelling(
@@ -151,6 +167,7 @@ export const decisionChecks: readonly Check[] = [
   {
     id: 'accepts-a-user-code-without-its-punctuation',
     proves: ['RFC8628-6.1-02'],
+    dialects: rfc,
     needs: ['approve'],
     async run(trial) {
       await judgeSpelling(

@@ -1,10 +1,12 @@
 // What an RFC 8628 server answers to a device authorization request: status, media type and members.
 
 import { Blocked } from '../../model/blocked.ts';
-import type { Check } from '../../model/check.ts';
+import { rfc } from '../../model/dialects.ts';
 import { describeResponse } from '../../model/exchange.ts';
+import { notSeen } from '../../model/reasons.ts';
 import type { RequirementId } from '../../requirements/catalogue.ts';
 import { mediaTypeIsJson, memberIs, nonEmptyString, statusIsOneOf } from '../findings.ts';
+import type { ServerCheck } from './server-check.ts';
 
 const isAbsoluteUri = (value: unknown) =>
   typeof value === 'string' && /^[a-z][a-z0-9+.-]*:\S+$/i.test(value) && URL.canParse(value);
@@ -41,7 +43,7 @@ const optional: readonly Member[] = [
   },
 ];
 
-export const deviceAuthorizationChecks: readonly Check[] = [
+export const deviceAuthorizationChecks: readonly ServerCheck[] = [
   {
     id: 'answers-a-device-authorization-request-with-codes',
     proves: [
@@ -50,6 +52,7 @@ export const deviceAuthorizationChecks: readonly Check[] = [
       ...required.map(({ id }) => id),
       ...optional.map(({ id }) => id),
     ],
+    dialects: rfc,
     async run({ dialect, target, send, judge, notApplicable }) {
       const exchange = await send(dialect.startRequest(target));
       const { response } = exchange;
@@ -63,7 +66,7 @@ export const deviceAuthorizationChecks: readonly Check[] = [
         judge(id, exchange, memberIs(exchange, name, description, test));
       }
       for (const { id, name, description, test } of optional) {
-        if (response.members[name] === undefined) notApplicable(id, `the response has no ${name}`);
+        if (response.members[name] === undefined) notApplicable(id, notSeen(`the response has no ${name}`));
         else judge(id, exchange, memberIs(exchange, name, description, test));
       }
     },

@@ -1,13 +1,14 @@
 // What errors of OAuth look like, whatever they are about: status, media type, members and their characters.
 // Looks at every response of the run, so that each error of each check counts.
 
-import type { Check } from '../../model/check.ts';
+import { rfc } from '../../model/dialects.ts';
 import type { HttpResponse } from '../../model/exchange.ts';
 import { describeResponse } from '../../model/exchange.ts';
 import type { Finding } from '../../model/finding.ts';
 import { kindOf, mediaTypeIsJson, memberIs } from '../findings.ts';
 import { judgeEach, type Received, responsesOfOperations } from './all-exchanges.ts';
 import { repeatedMember } from './repeated-member.ts';
+import type { ServerCheck } from './server-check.ts';
 
 /** The errors of RFC 6749 §5.2 and RFC 8628 §3.5: the ones for which a status is specified. */
 const ofOAuth = [
@@ -72,10 +73,11 @@ const hasNoMemberTwice = ({ response }: Received): Finding => {
   };
 };
 
-export const errorFormatChecks: readonly Check[] = [
+export const errorFormatChecks: readonly ServerCheck[] = [
   {
     id: 'gives-errors-their-status-and-format',
     proves: ['RFC6749-5.2-01', 'RFC6749-5.2-02', 'RFC6749-5.2-03'],
+    dialects: rfc,
     phase: 'last',
     async run(trial) {
       const responses = responsesOfOperations(trial);
@@ -106,6 +108,7 @@ export const errorFormatChecks: readonly Check[] = [
   {
     id: 'writes-errors-in-the-characters-that-are-allowed',
     proves: ['RFC6749-5.2-04', 'RFC6749-5.2-05', 'RFC6749-5.2-06'],
+    dialects: rfc,
     phase: 'last',
     async run(trial) {
       const errors = responsesOfOperations(trial).filter(({ response }) => errorIn(response) !== undefined);
@@ -138,6 +141,7 @@ export const errorFormatChecks: readonly Check[] = [
   {
     id: 'has-no-member-twice-in-an-answer',
     proves: ['RFC8628-3.1-08'],
+    dialects: rfc,
     phase: 'last',
     async run(trial) {
       const responses = responsesOfOperations(trial).filter(({ response }) => response.members !== undefined);

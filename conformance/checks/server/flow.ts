@@ -1,11 +1,11 @@
 // Steps of an conforming flow that checks share.
 
 import { Blocked } from '../../model/blocked.ts';
-import type { Flow, Trial } from '../../model/check.ts';
 import { DEFAULT_INTERVAL, type PollOutcome } from '../../model/dialect.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { describeResponse } from '../../model/exchange.ts';
 import type { Finding } from '../../model/finding.ts';
+import type { Flow, ServerTrial } from './server-check.ts';
 
 /** Without SLOW=1 no check waits longer than this, in seconds. */
 export const PATIENCE = 30;
@@ -22,12 +22,12 @@ export function intervalOf(flow: Flow, slowDowns = 0): number {
 }
 
 /** Sleeps until the next poll is due for a client that obeys. */
-export function waitObediently(trial: Trial, flow: Flow, slowDowns: number): Promise<void> {
+export function waitObediently(trial: ServerTrial, flow: Flow, slowDowns: number): Promise<void> {
   return trial.waitInterval({ ...flow, interval: intervalOf(flow, slowDowns) }, trial.clock.now());
 }
 
 /** Polls, and obeys `slow_down` where it is the response: for sentences about what comes once it is not. */
-export async function pollObediently(trial: Trial, flow: Flow): Promise<Exchange> {
+export async function pollObediently(trial: ServerTrial, flow: Flow): Promise<Exchange> {
   let exchange = await trial.poll(flow);
   for (let slowDowns = 1; slowDowns <= MOST_SLOW_DOWNS; slowDowns += 1) {
     if (trial.dialect.readPoll(exchange).kind !== 'slow_down') break;
@@ -38,7 +38,7 @@ export async function pollObediently(trial: Trial, flow: Flow): Promise<Exchange
 }
 
 /** Setup: a flow that was approved and has brought its token. */
-export async function redeemedFlow(trial: Trial): Promise<Flow> {
+export async function redeemedFlow(trial: ServerTrial): Promise<Flow> {
   const flow = await trial.start();
   await trial.approve(flow);
   const token = await pollObediently(trial, flow);
@@ -50,7 +50,7 @@ export async function redeemedFlow(trial: Trial): Promise<Flow> {
 
 /** The poll came to something else than these. */
 export function isNone(
-  trial: Trial,
+  trial: ServerTrial,
   exchange: Exchange,
   kinds: readonly PollOutcome['kind'][],
   expected: string,
@@ -63,7 +63,7 @@ export function isNone(
 }
 
 /** Two polls came to the same, or the second came too early for it. */
-export function isStill(trial: Trial, before: Exchange, after: Exchange): Finding {
+export function isStill(trial: ServerTrial, before: Exchange, after: Exchange): Finding {
   const { kind } = trial.dialect.readPoll(after);
   return {
     holds: kind === 'slow_down' || kind === trial.dialect.readPoll(before).kind,

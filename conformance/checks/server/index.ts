@@ -1,6 +1,5 @@
 // Every check of servers, in the order in which they run within their phase.
 
-import type { Check } from '../../model/check.ts';
 import { awsErrorChecks } from './aws-errors.ts';
 import { awsRequestChecks } from './aws-requests.ts';
 import { awsStartChecks } from './aws-start.ts';
@@ -19,11 +18,12 @@ import { otherMethodChecks } from './other-methods.ts';
 import { parameterChecks } from './parameters.ts';
 import { pollingChecks } from './polling.ts';
 import { registerClientChecks } from './register-client.ts';
+import type { ServerCheck } from './server-check.ts';
 import { tokenErrorChecks } from './token-errors.ts';
 import { tokenResponseChecks } from './token-response.ts';
 import { verificationPageChecks } from './verification-page.ts';
 
-export const serverChecks: readonly Check[] = [
+export const serverChecks: readonly ServerCheck[] = [
   ...metadataChecks,
   ...registerClientChecks,
   ...deviceAuthorizationChecks,

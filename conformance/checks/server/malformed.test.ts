@@ -121,6 +121,8 @@ describe('generated requests', () => {
     const sent = ({ random }: typeof first) => random.exchanges.map(({ request }) => request.body);
     expect(sent(first)).toEqual(sent(again));
     expect(sent(first)).not.toEqual(sent(other));
-    expect(first.random.results.get('CONTRACT-Malformed-04')?.detail).toContain('SEED=7 make conformance');
+    expect(first.random.results.get('CONTRACT-Malformed-04')?.finding?.actual).toContain(
+      'SEED=7 make conformance',
+    );
   });
 });

@@ -2,11 +2,12 @@
 // goes on to serve conforming clients. The requests come from the dialects, which know how to spoil them.
 
 import { asyncProperty, check as checkProperty } from 'fast-check';
-import type { Check, Trial } from '../../model/check.ts';
+import { both } from '../../model/dialects.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { ExpectedOutcome, MalformedRequest } from '../../model/malformed.ts';
 import type { RequirementId } from '../../requirements/catalogue.ts';
+import type { ServerCheck, ServerTrial } from './server-check.ts';
 import { stillServes, survives } from './survival.ts';
 
 const AFTERWARDS = 'CONTRACT-Malformed-05';
@@ -26,12 +27,16 @@ const RANDOM_REQUESTS = 40;
 /** Requests that may be spent on finding a smaller one that fails too. */
 const MOST_SHRINKING = 40;
 
-async function judgeAfterwards(trial: Trial): Promise<void> {
+async function judgeAfterwards(trial: ServerTrial): Promise<void> {
   const { exchange, finding } = await stillServes(trial);
   trial.judge(AFTERWARDS, exchange, finding);
 }
 
-async function runTable(trial: Trial, rows: readonly MalformedRequest[], id: RequirementId): Promise<void> {
+async function runTable(
+  trial: ServerTrial,
+  rows: readonly MalformedRequest[],
+  id: RequirementId,
+): Promise<void> {
   let failures = 0;
   for (const row of rows) {
     if (failures === MOST_FAILURES) break;
@@ -53,7 +58,7 @@ interface Failing {
  * Sends random requests; of those that fail, the smallest that could be found within the budget.
  * The same seed sends the same requests.
  */
-async function smallestFailing(trial: Trial): Promise<Failing | undefined> {
+async function smallestFailing(trial: ServerTrial): Promise<Failing | undefined> {
   let smallest: Failing | undefined;
   let shrinking = 0;
   let failures = 0;
@@ -70,10 +75,11 @@ async function smallestFailing(trial: Trial): Promise<Failing | undefined> {
   return smallest;
 }
 
-export const malformedChecks: readonly Check[] = [
+export const malformedChecks: readonly ServerCheck[] = [
   {
     id: 'survives-malformed-requests',
     proves: [...Object.values(sentences), AFTERWARDS],
+    dialects: both,
     phase: 'last',
     async run(trial) {
       const rows = trial.dialect.malformed.table(trial.target);
@@ -90,6 +96,7 @@ export const malformedChecks: readonly Check[] = [
   {
     id: 'survives-generated-requests',
     proves: ['CONTRACT-Malformed-04', AFTERWARDS],
+    dialects: both,
     phase: 'last',
     async run(trial) {
       const failing = await smallestFailing(trial);

@@ -1,8 +1,10 @@
 // What an RFC 8628 server publishes about itself, where it publishes anything.
 
 import { Blocked } from '../../model/blocked.ts';
-import type { Check, Trial } from '../../model/check.ts';
+import { rfc } from '../../model/dialects.ts';
+import { notSeen } from '../../model/reasons.ts';
 import { kindOf, mediaTypeIsJson, memberIs, statusIsOneOf } from '../findings.ts';
+import type { ServerCheck, ServerTrial } from './server-check.ts';
 
 const DEVICE_CODE_GRANT = 'urn:ietf:params:oauth:grant-type:device_code';
 
@@ -11,15 +13,16 @@ const isUrl = (value: unknown) =>
 
 const isIssuer = (value: unknown) => typeof value === 'string' && isUrl(value) && !/[?#]/.test(value);
 
-function publishedMetadata({ target }: Trial) {
+function publishedMetadata({ target }: ServerTrial) {
   if (!target.metadata) throw new Blocked('the target publishes no metadata');
   return target.metadata;
 }
 
-export const metadataChecks: readonly Check[] = [
+export const metadataChecks: readonly ServerCheck[] = [
   {
     id: 'publishes-its-metadata-as-json',
     proves: ['RFC8414-3.2-01', 'RFC8414-3.2-02'],
+    dialects: rfc,
     needs: ['metadata'],
     async run(trial) {
       const { url } = publishedMetadata(trial);
@@ -38,6 +41,7 @@ export const metadataChecks: readonly Check[] = [
       'RFC8628-4-01',
       'RFC8628-4-02',
     ],
+    dialects: rfc,
     needs: ['metadata'],
     async run(trial) {
       const { url } = publishedMetadata(trial);
@@ -70,7 +74,7 @@ export const metadataChecks: readonly Check[] = [
         actual: Array.isArray(grants) ? 'a list without it' : `grant_types_supported is ${kindOf(grants)}`,
       });
       if (typeof issuer !== 'string') {
-        notApplicable('RFC8414-3.3-01', 'the metadata have no issuer');
+        notApplicable('RFC8414-3.3-01', notSeen('the metadata have no issuer'));
       } else {
         // TARGET may be written with or without a slash at its end; the run does not know which it was.
         judge('RFC8414-3.3-01', exchange, {

@@ -1,10 +1,11 @@
 // Requests with another method than POST, as browsers, probes and link checkers send them: no endpoint of the
 // flow has one, and none falls over it.
 
-import type { Check } from '../../model/check.ts';
+import { both } from '../../model/dialects.ts';
 import type { HttpRequest } from '../../model/exchange.ts';
 import { describeResponse } from '../../model/exchange.ts';
 import type { Target } from '../../model/target.ts';
+import type { ServerCheck } from './server-check.ts';
 
 const METHODS = ['GET', 'PUT', 'DELETE'];
 
@@ -18,10 +19,11 @@ function requestsOf({ endpoints }: Target): readonly HttpRequest[] {
   );
 }
 
-export const otherMethodChecks: readonly Check[] = [
+export const otherMethodChecks: readonly ServerCheck[] = [
   {
     id: 'has-an-answer-to-other-methods',
     proves: ['CONTRACT-Malformed-06'],
+    dialects: both,
     phase: 'last',
     async run(trial) {
       let failures = 0;

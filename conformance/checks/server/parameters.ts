@@ -1,15 +1,15 @@
 // How an RFC 8628 server reads parameters: empty ones, unknown ones, repeated ones, missing ones, and those
 // of a GET.
 
-import type { Check, Trial } from '../../model/check.ts';
 import type { Parameters, RequestOptions } from '../../model/dialect.ts';
+import { rfc } from '../../model/dialects.ts';
 import type { Exchange, HttpRequest } from '../../model/exchange.ts';
 import { describeResponse } from '../../model/exchange.ts';
 import type { Finding } from '../../model/finding.ts';
 import { namesError, succeeds } from '../findings.ts';
-
 import { set, without, withQuery } from './changes.ts';
 import { isNone, isStill } from './flow.ts';
+import type { ServerCheck, ServerTrial } from './server-check.ts';
 
 const unknownParameter = set('x_devauth_probe', '1');
 
@@ -18,7 +18,7 @@ const twice = (name: string, value: string) => (parameters: Parameters) => ({
   [name]: [value, value],
 });
 
-function start(trial: Trial, options: RequestOptions): Promise<Exchange> {
+function start(trial: ServerTrial, options: RequestOptions): Promise<Exchange> {
   return trial.send(trial.dialect.startRequest(trial.target, options));
 }
 
@@ -29,7 +29,7 @@ function asGet({ url, headers, body }: HttpRequest): HttpRequest {
 }
 
 /** An empty parameter came to the same as none: a success as well, or the same error. */
-function isSame({ dialect }: Trial, empty: Exchange, omitted: Exchange): Finding {
+function isSame({ dialect }: ServerTrial, empty: Exchange, omitted: Exchange): Finding {
   const came = ({ response }: Exchange) =>
     response &&
     (dialect.errorCode(response) ?? (response.status < 300 ? 'success' : `status ${response.status}`));
@@ -40,10 +40,11 @@ function isSame({ dialect }: Trial, empty: Exchange, omitted: Exchange): Finding
   };
 }
 
-export const parameterChecks: readonly Check[] = [
+export const parameterChecks: readonly ServerCheck[] = [
   {
     id: 'issues-no-codes-on-get',
     proves: ['RFC8628-3.1-01'],
+    dialects: rfc,
     async run({ dialect, target, send, judge }) {
       const exchange = await send(asGet(dialect.startRequest(target)));
       judge('RFC8628-3.1-01', exchange, {
@@ -56,6 +57,7 @@ export const parameterChecks: readonly Check[] = [
   {
     id: 'issues-no-codes-to-nobody',
     proves: ['RFC8628-3.1-02'],
+    dialects: rfc,
     async run(trial) {
       const exchange = await start(trial, { authentication: 'none', change: without('client_id') });
       const refusals = ['invalid_request', 'invalid_client'];
@@ -65,6 +67,7 @@ export const parameterChecks: readonly Check[] = [
   {
     id: 'reads-an-empty-parameter-as-a-missing-one-when-it-issues-codes',
     proves: ['RFC8628-3.1-03'],
+    dialects: rfc,
     async run(trial) {
       const omitted = await start(trial, { change: without('scope') });
       const empty = await start(trial, { change: set('scope', '') });
@@ -74,6 +77,7 @@ export const parameterChecks: readonly Check[] = [
   {
     id: 'ignores-an-unknown-parameter-when-it-issues-codes',
     proves: ['RFC8628-3.1-04'],
+    dialects: rfc,
     async run(trial) {
       const exchange = await start(trial, { change: unknownParameter });
       trial.judge('RFC8628-3.1-04', exchange, succeeds(trial.dialect, exchange));
@@ -82,6 +86,7 @@ export const parameterChecks: readonly Check[] = [
   {
     id: 'refuses-a-repeated-parameter-when-it-issues-codes',
     proves: ['RFC8628-3.1-05'],
+    dialects: rfc,
     async run(trial) {
       const { clientId } = trial.target.clients.main;
       const exchange = await start(trial, { change: twice('client_id', clientId) });
@@ -92,6 +97,7 @@ export const parameterChecks: readonly Check[] = [
   {
     id: 'has-an-answer-to-a-request-without-scope',
     proves: ['RFC6749-3.3-01'],
+    dialects: rfc,
     async run(trial) {
       const exchange = await start(trial, { change: without('scope') });
       const codes = succeeds(trial.dialect, exchange);
@@ -106,6 +112,7 @@ export const parameterChecks: readonly Check[] = [
   {
     id: 'issues-no-token-on-get',
     proves: ['RFC6749-3.2-01'],
+    dialects: rfc,
     needs: ['approve'],
     async run(trial) {
       const flow = await trial.start();
@@ -118,6 +125,7 @@ export const parameterChecks: readonly Check[] = [
   {
     id: 'reads-an-empty-parameter-as-a-missing-one-at-the-token-endpoint',
     proves: ['RFC6749-3.2-02'],
+    dialects: rfc,
     async run(trial) {
       const omitted = await trial.poll(await trial.start(), { change: without('device_code') });
       const empty = await trial.poll(await trial.start(), { change: set('device_code', '') });
@@ -127,6 +135,7 @@ export const parameterChecks: readonly Check[] = [
   {
     id: 'ignores-an-unknown-parameter-at-the-token-endpoint',
     proves: ['RFC6749-3.2-03'],
+    dialects: rfc,
     async run(trial) {
       const honest = await trial.poll(await trial.start());
       const probed = await trial.poll(await trial.start(), { change: unknownParameter });
@@ -136,6 +145,7 @@ export const parameterChecks: readonly Check[] = [
   {
     id: 'refuses-a-repeated-parameter-at-the-token-endpoint',
     proves: ['RFC6749-3.2-04'],
+    dialects: rfc,
     async run(trial) {
       const flow = await trial.start();
       const exchange = await trial.poll(flow, { change: twice('device_code', flow.deviceCode) });

@@ -1,11 +1,12 @@
 // How polls are answered while nobody has decided: the first ones, those of a client that keeps the
 // interval, and those of one that was once too early.
 
-import type { Check, Flow, Trial } from '../../model/check.ts';
+import { both } from '../../model/dialects.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { RequirementId } from '../../requirements/catalogue.ts';
 import { isRefusedWith, namesError } from '../findings.ts';
 import { intervalOf, isNone, PATIENCE, waitObediently } from './flow.ts';
+import type { Flow, ServerCheck, ServerTrial } from './server-check.ts';
 
 /** How many polls in a row surely are too many for a server that minds. */
 const BURST = 4;
@@ -16,28 +17,29 @@ const OBEDIENCE = 3;
 const undecided = ['authorization_pending', 'slow_down'];
 
 /** Says that the sentences do not apply where proving them takes longer than the run may. */
-function takesTooLong(trial: Trial, ids: readonly RequirementId[], flow: Flow): boolean {
+function takesTooLong(trial: ServerTrial, ids: readonly RequirementId[], flow: Flow): boolean {
   const interval = intervalOf(flow);
   if (trial.target.slow || interval <= PATIENCE) return false;
-  trial.notApplicable(ids, `a client waits ${interval} s between two polls; set SLOW=1 to wait so long`);
+  trial.notApplicable(ids, { because: 'slow', what: `a client waits ${interval} s between two polls` });
   return true;
 }
 
-const isNotSlowed = (trial: Trial, exchange: Exchange, expected: string) =>
+const isNotSlowed = (trial: ServerTrial, exchange: Exchange, expected: string) =>
   isNone(trial, exchange, ['slow_down'], expected);
 
 /** Polls without a pause until the server minds, or a few times. Tells whether it did. */
-async function provoke(trial: Trial, flow: Flow): Promise<boolean> {
+async function provoke(trial: ServerTrial, flow: Flow): Promise<boolean> {
   for (let count = 0; count < BURST; count += 1) {
     if (trial.dialect.readPoll(await trial.poll(flow)).kind === 'slow_down') return true;
   }
   return false;
 }
 
-export const pollingChecks: readonly Check[] = [
+export const pollingChecks: readonly ServerCheck[] = [
   {
     id: 'answers-authorization-pending-until-the-person-decides',
     proves: ['RFC8628-3.5-02', 'RFC8628-3.5-06', 'SSOOIDC-CreateToken-01', 'SSOOIDC-CreateToken-02'],
+    dialects: both,
     async run(trial) {
       const { dialect, judge } = trial;
       const flow = await trial.start();
@@ -54,6 +56,7 @@ export const pollingChecks: readonly Check[] = [
   {
     id: 'never-slows-down-a-client-that-keeps-the-interval',
     proves: ['RFC8628-3.5-07', 'SSOOIDC-CreateToken-03'],
+    dialects: both,
     phase: 'side-by-side',
     async run(trial) {
       const ids = ['RFC8628-3.5-07', 'SSOOIDC-CreateToken-03'] as const;
@@ -70,6 +73,7 @@ export const pollingChecks: readonly Check[] = [
   {
     id: 'lets-a-client-recover-that-polled-too-early',
     proves: ['RFC8628-3.5-08', 'SSOOIDC-CreateToken-04'],
+    dialects: both,
     phase: 'side-by-side',
     async run(trial) {
       const ids = ['RFC8628-3.5-08', 'SSOOIDC-CreateToken-04'] as const;

@@ -3,12 +3,14 @@
 
 import { registerRequest } from '../../dialects/aws-sso-oidc-requests.ts';
 import { Blocked } from '../../model/blocked.ts';
-import type { Check, Trial } from '../../model/check.ts';
 import type { Parameters } from '../../model/dialect.ts';
+import { aws } from '../../model/dialects.ts';
 import type { Exchange } from '../../model/exchange.ts';
+import { notSeen } from '../../model/reasons.ts';
 import type { RequirementId } from '../../requirements/catalogue.ts';
 import { isRefusedWith, memberIs, nonEmptyString, statusIsOneOf, succeeds } from '../findings.ts';
 import { set, without } from './changes.ts';
+import type { ServerCheck, ServerTrial } from './server-check.ts';
 
 const honest: Parameters = { clientName: 'devauth-conformance', clientType: 'public' };
 
@@ -20,18 +22,18 @@ const SURELY_MILLISECONDS = 100_000_000_000;
 const isMoment = (value: unknown): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0;
 
-async function register({ target, send }: Trial, parameters: Parameters): Promise<Exchange> {
+async function register({ target, send }: ServerTrial, parameters: Parameters): Promise<Exchange> {
   const url = target.endpoints.register;
   if (url === undefined) throw new Blocked('the target has no registration endpoint');
   return send(registerRequest(url, parameters));
 }
 
 /** `clientIdIssuedAt` is documented but no client needs it. */
-function judgeTimes(trial: Trial, exchange: Exchange): void {
+function judgeTimes(trial: ServerTrial, exchange: Exchange): void {
   const { clientIdIssuedAt: issued, clientSecretExpiresAt: expires } = exchange.response?.members ?? {};
   const moment = 'an integer, seconds since 1970';
   if (issued === undefined) {
-    trial.notApplicable('SSOOIDC-RegisterClient-04', 'the response has no clientIdIssuedAt');
+    trial.notApplicable('SSOOIDC-RegisterClient-04', notSeen('the response has no clientIdIssuedAt'));
   } else {
     trial.judge(
       'SSOOIDC-RegisterClient-04',
@@ -51,7 +53,7 @@ function judgeTimes(trial: Trial, exchange: Exchange): void {
     actual: `${String(late)}, which can only be milliseconds`,
   });
   if (!isMoment(issued) || !isMoment(expires)) {
-    trial.notApplicable('SSOOIDC-RegisterClient-07', 'the response does not have both times');
+    trial.notApplicable('SSOOIDC-RegisterClient-07', notSeen('the response does not have both times'));
   } else {
     trial.judge('SSOOIDC-RegisterClient-07', exchange, {
       holds: expires > issued,
@@ -80,7 +82,7 @@ const refusals: readonly Refusal[] = [
   },
 ];
 
-export const registerClientChecks: readonly Check[] = [
+export const registerClientChecks: readonly ServerCheck[] = [
   {
     id: 'registers-a-public-client',
     proves: [
@@ -92,6 +94,7 @@ export const registerClientChecks: readonly Check[] = [
       'SSOOIDC-RegisterClient-06',
       'SSOOIDC-RegisterClient-07',
     ],
+    dialects: aws,
     needs: ['registration'],
     async run(trial) {
       const exchange = await register(trial, honest);
@@ -113,6 +116,7 @@ export const registerClientChecks: readonly Check[] = [
   {
     id: 'registers-clients-that-can-start-a-flow',
     proves: ['SSOOIDC-RegisterClient-08'],
+    dialects: aws,
     needs: ['registration'],
     async run(trial) {
       const registration = await register(trial, honest);
@@ -128,6 +132,7 @@ export const registerClientChecks: readonly Check[] = [
   {
     id: 'registers-each-client-under-an-id-of-its-own',
     proves: ['SSOOIDC-RegisterClient-09'],
+    dialects: aws,
     needs: ['registration'],
     async run(trial) {
       const first = await register(trial, honest);
@@ -145,6 +150,7 @@ export const registerClientChecks: readonly Check[] = [
   {
     id: 'registers-a-client-for-the-device-code-grant',
     proves: ['SSOOIDC-RegisterClient-13'],
+    dialects: aws,
     needs: ['registration'],
     async run(trial) {
       const exchange = await register(trial, { ...honest, grantTypes: DEVICE_CODE_AND_REFRESH });
@@ -154,6 +160,7 @@ export const registerClientChecks: readonly Check[] = [
   {
     id: 'refuses-registrations-that-it-cannot-serve',
     proves: refusals.map(({ id }) => id),
+    dialects: aws,
     needs: ['registration'],
     async run(trial) {
       for (const { id, change, errors } of refusals) {

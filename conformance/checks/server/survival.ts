@@ -1,11 +1,11 @@
 // What a server may answer to a malformed request, and whether it still serves an conforming one after it.
 
-import type { Trial } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { describeResponse } from '../../model/exchange.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { ExpectedOutcome, MalformedRequest } from '../../model/malformed.ts';
 import { succeeds } from '../findings.ts';
+import type { ServerTrial } from './server-check.ts';
 
 /** What the contracts document for a request that is wrong: its body is a JSON object. */
 const DOCUMENTED = [400, 401];
@@ -43,7 +43,7 @@ function isAllowed(expected: ExpectedOutcome, { response, failure }: Exchange): 
 const PATIENCE = 5;
 
 /** Sends an conforming request; a server that says that it was asked too often gets a second one later. */
-export async function stillServes(trial: Trial): Promise<{ exchange: Exchange; finding: Finding }> {
+export async function stillServes(trial: ServerTrial): Promise<{ exchange: Exchange; finding: Finding }> {
   let exchange = await trial.send(trial.dialect.startRequest(trial.target));
   if (wasTooMuch(trial, exchange)) {
     await trial.clock.sleep(PATIENCE);
@@ -52,7 +52,7 @@ export async function stillServes(trial: Trial): Promise<{ exchange: Exchange; f
   return { exchange, finding: succeeds(trial.dialect, exchange) };
 }
 
-function wasTooMuch({ dialect }: Trial, { response }: Exchange): boolean {
+function wasTooMuch({ dialect }: ServerTrial, { response }: Exchange): boolean {
   if (!response) return false;
   return response.status === 429 || response.status === 503 || dialect.errorCode(response) === 'slow_down';
 }

@@ -1,10 +1,11 @@
 // What the token endpoint of an RFC 8628 server answers to a request that is wrong in one parameter.
 
-import type { Check } from '../../model/check.ts';
 import type { RequestOptions } from '../../model/dialect.ts';
+import { rfc } from '../../model/dialects.ts';
 import type { RequirementId } from '../../requirements/catalogue.ts';
 import { namesError } from '../findings.ts';
 import { set, without } from './changes.ts';
+import type { ServerCheck } from './server-check.ts';
 
 interface Refusal {
   readonly id: RequirementId;
@@ -37,10 +38,11 @@ const refusals: readonly Refusal[] = [
   },
 ];
 
-export const tokenErrorChecks: readonly Check[] = [
+export const tokenErrorChecks: readonly ServerCheck[] = [
   {
     id: 'names-what-is-wrong-with-a-token-request',
     proves: [...new Set(refusals.map(({ id }) => id))],
+    dialects: rfc,
     async run(trial) {
       for (const { id, options, errors } of refusals) {
         // A code of its own each time: what a refusal does to a code is not the question here.

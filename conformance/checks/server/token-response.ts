@@ -1,12 +1,14 @@
 // What an approved code brings: status, media type and members of the token response.
 
 import { Blocked } from '../../model/blocked.ts';
-import type { Check } from '../../model/check.ts';
+import { both } from '../../model/dialects.ts';
 import { describeResponse } from '../../model/exchange.ts';
 import type { Finding } from '../../model/finding.ts';
+import { notSeen } from '../../model/reasons.ts';
 import type { RequirementId } from '../../requirements/catalogue.ts';
 import { kindOf, mediaTypeIsJson, memberIs, nonEmptyString, statusIsOneOf } from '../findings.ts';
 import { pollObediently } from './flow.ts';
+import type { ServerCheck } from './server-check.ts';
 
 /** An integer above this many seconds is 31 years, or a date. */
 const SURELY_A_DATE = 1_000_000_000;
@@ -77,7 +79,7 @@ function fitsIntoHeader(token: unknown): Finding {
   };
 }
 
-export const tokenResponseChecks: readonly Check[] = [
+export const tokenResponseChecks: readonly ServerCheck[] = [
   {
     id: 'brings-a-token-once-the-person-has-approved',
     proves: [
@@ -87,6 +89,7 @@ export const tokenResponseChecks: readonly Check[] = [
       ...members.map(({ id }) => id),
       'RFC6750-2.1-01',
     ],
+    dialects: both,
     needs: ['approve'],
     async run(trial) {
       const { dialect, judge, notApplicable } = trial;
@@ -107,13 +110,13 @@ export const tokenResponseChecks: readonly Check[] = [
       if (!response.members) throw new Blocked('the body is no JSON object, so it has no members', exchange);
       for (const { id, name, description, test, optional } of members) {
         const isAbsent = response.members[name] === undefined;
-        if (optional && isAbsent) notApplicable(id, `the response has no ${name}`);
+        if (optional && isAbsent) notApplicable(id, notSeen(`the response has no ${name}`));
         else judge(id, exchange, memberIs(exchange, name, description, test));
       }
       const token = response.members[dialect.names.accessToken];
-      if (!nonEmptyString(token)) notApplicable('RFC6750-2.1-01', 'the response has no token');
+      if (!nonEmptyString(token)) notApplicable('RFC6750-2.1-01', notSeen('the response has no token'));
       else if (!isBearer(response.members[dialect.names.tokenType])) {
-        notApplicable('RFC6750-2.1-01', 'the token is not of the type Bearer');
+        notApplicable('RFC6750-2.1-01', notSeen('the token is not of the type Bearer'));
       } else judge('RFC6750-2.1-01', exchange, fitsIntoHeader(token));
     },
   },

@@ -1,13 +1,15 @@
 // Something for the person to see at the verification URI.
 
 import { Blocked } from '../../model/blocked.ts';
-import type { Check } from '../../model/check.ts';
+import { rfc } from '../../model/dialects.ts';
 import { describeResponse } from '../../model/exchange.ts';
+import type { ServerCheck } from './server-check.ts';
 
-export const verificationPageChecks: readonly Check[] = [
+export const verificationPageChecks: readonly ServerCheck[] = [
   {
     id: 'has-an-interaction-at-the-verification-uri',
     proves: ['RFC8628-3.3-02'],
+    dialects: rfc,
     async run(trial) {
       const { verificationUri, exchange: started } = await trial.start();
       if (!/^https?:$/.test(URL.parse(verificationUri)?.protocol ?? '')) {

@@ -28,8 +28,10 @@ export function awsExchange(
   const all = { 'content-type': 'application/json', 'x-amzn-RequestId': 'an-id', ...headers };
   const given = Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined);
   return {
+    kind: 'exchange',
     request: { method: 'POST', url: awsTarget.endpoints[endpoint], headers: {} },
-    milliseconds: 1,
+    sentAt: 0,
+    endedAt: 1,
     response: {
       status,
       headers: new Headers(given),

@@ -1,14 +1,15 @@
 // Runs one check in a test, against a `fetch` of the test's own or over exchanges that it makes up, and
 // says what became of each requirement.
 
-import type { Check } from '../../model/check.ts';
 import type { Dialect } from '../../model/dialect.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { Target } from '../../model/target.ts';
-import { decide, type Result } from '../../model/verdict.ts';
-import { type RequirementId, requirement } from '../../requirements/catalogue.ts';
+import { decide, isBroken, type Result } from '../../model/verdict.ts';
+import { requirements, requirementsOf } from '../../requirements/catalogue.ts';
+import { Ledger } from '../../runner/ledger.ts';
 import { createSend, type Fetch } from '../../sides/server/send.ts';
-import { type Book, createTrial } from '../../sides/server/trial.ts';
+import { createTrial } from '../../sides/server/trial.ts';
+import type { ServerCheck } from '../server/server-check.ts';
 
 /** What a check is tried on. */
 interface Setting {
@@ -22,9 +23,9 @@ interface Setting {
 
 /** What a check did. */
 export interface Tried {
-  readonly results: ReadonlyMap<RequirementId, Result>;
-  /** The requirements that it found broken, in order of their first judgement. */
-  readonly broken: readonly RequirementId[];
+  readonly results: ReadonlyMap<string, Result>;
+  /** The requirements that it found broken, in catalogue order. */
+  readonly broken: readonly string[];
   readonly exchanges: readonly Exchange[];
   /** Seconds that it slept in all. */
   readonly slept: number;
@@ -33,10 +34,9 @@ export interface Tried {
 const noServer: Fetch = () => Promise.reject(new TypeError('the test has no server'));
 
 /** Runs a check under a clock that never waits. A timed-out exchange takes the target's timeout for real. */
-export async function tryCheck(check: Check, setting: Setting): Promise<Tried> {
+export async function tryCheck(check: ServerCheck, setting: Setting): Promise<Tried> {
   const { dialect, target, seed = 1 } = setting;
   const exchanges = [...(setting.exchanges ?? [])];
-  const book: Book = new Map();
   let now = 0;
   const clock = {
     now: () => now,
@@ -49,10 +49,15 @@ export async function tryCheck(check: Check, setting: Setting): Promise<Tried> {
     timeout: target.timeout,
     onExchange: (exchange) => exchanges.push(exchange),
   });
-  await check.run(createTrial(check, { target, dialect, clock, seed, exchanges, send, book }));
-  const results = new Map(
-    [...book].map(([id, judgements]) => [id, decide(id, requirement(id).level, judgements)] as const),
-  );
-  const broken = [...results.values()].filter(({ verdict }) => verdict === 'fail' || verdict === 'warn');
-  return { results, broken: broken.map(({ id }) => id), exchanges, slept: now };
+  const ledger = new Ledger(check, dialect.name, requirementsOf('server'));
+  await check.run(createTrial(ledger, { target, dialect, clock, seed, exchanges, send }));
+  const byId = Map.groupBy(ledger.close(), ({ id }) => id);
+  const judged = requirements.filter(({ id }) => byId.has(id));
+  const results = judged.map((requirement) => decide(requirement, byId.get(requirement.id) ?? []));
+  return {
+    results: new Map(results.map((result) => [result.id, result])),
+    broken: results.filter(({ verdict }) => isBroken(verdict)).map(({ id }) => id),
+    exchanges,
+    slept: now,
+  };
 }

@@ -1,30 +1,8 @@
 // Decisions about requests and clients: what is read, how much of it, who must authenticate and how.
-import type { PlainResponse } from '../messages.ts';
-import {
-  type About,
-  type Credential,
-  DEFAULT_START_URL,
-  DEVICE_GRANT,
-  type Operation,
-} from '../vocabulary.ts';
-
-/** How many requests are taken within a time. */
-export interface RateLimit {
-  /** The operations that are counted together. */
-  readonly operations: readonly Operation[];
-  readonly requests: number;
-  readonly seconds: number;
-}
+import { type About, DEFAULT_START_URL, DEVICE_GRANT, type Operation } from '../vocabulary.ts';
 
 /** How requests are read and clients are told apart. */
 export interface RequestPolicy {
-  /** How many requests are taken, all clients together; `undefined` takes all. */
-  readonly rateLimit: RateLimit | undefined;
-  /**
-   * The response beyond the limit, given the seconds after which it opens again; `undefined` leaves it to
-   * `onThrottled` and the dialect.
-   */
-  readonly throttledResponse: (secondsLeft: number) => PlainResponse | undefined;
   /** Methods that the operations take. A GET has its parameters in the query. */
   readonly allowedMethods: readonly string[];
   /**
@@ -48,8 +26,6 @@ export interface RequestPolicy {
   readonly authorizesAt: (operation: Operation) => boolean;
   readonly acceptsBasic: boolean;
   readonly acceptsSecretInBody: boolean;
-  /** Two credentials are the same when this makes them equal. */
-  readonly normalizeCredential: (kind: Credential, value: string) => string;
   /** Undoes the encoding of a client ID or secret inside HTTP Basic; throws when it can't be undone. */
   readonly decodeBasic: (part: string) => string;
   /** The `WWW-Authenticate` header of a refusal, if it has one. */
@@ -87,8 +63,6 @@ function formDecode(part: string): string {
 
 /** What the conforming emulator decides about requests, before a dialect has its say. */
 export const conformingRequests: RequestPolicy = {
-  rateLimit: undefined,
-  throttledResponse: () => undefined,
   allowedMethods: ['POST'],
   acceptsContentType: () => true,
   maxBodyBytes: 64 * 1024,
@@ -100,7 +74,6 @@ export const conformingRequests: RequestPolicy = {
   authorizesAt: () => true,
   acceptsBasic: true,
   acceptsSecretInBody: true,
-  normalizeCredential: (_, value) => value,
   decodeBasic: formDecode,
   challenge: ({ outcome, usedAuthorizationHeader }) =>
     outcome === 'invalid_client' && usedAuthorizationHeader

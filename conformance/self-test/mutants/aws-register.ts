@@ -1,7 +1,8 @@
 // Faults of RegisterClient.
 
 import { altered, members, successOf } from '../../emulator/index.ts';
-import { aws, type Mutant } from '../mutant.ts';
+import { aws } from '../../model/dialects.ts';
+import type { Mutant } from '../mutant.ts';
 
 const registrations = successOf('register');
 

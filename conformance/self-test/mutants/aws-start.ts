@@ -1,7 +1,8 @@
 // Faults of StartDeviceAuthorization.
 
 import { altered, members, successOf } from '../../emulator/index.ts';
-import { aws, type Mutant } from '../mutant.ts';
+import { aws } from '../../model/dialects.ts';
+import type { Mutant } from '../mutant.ts';
 
 const starts = successOf('device_authorization');
 

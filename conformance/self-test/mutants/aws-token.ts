@@ -1,7 +1,8 @@
 // Faults of CreateToken that only the AWS dialect can have or be blamed for.
 
 import { altered, members, successOf } from '../../emulator/index.ts';
-import { aws, type Mutant } from '../mutant.ts';
+import { aws } from '../../model/dialects.ts';
+import type { Mutant } from '../mutant.ts';
 
 const tokens = successOf('token');
 

@@ -10,7 +10,8 @@ import {
   status,
   successOf,
 } from '../../emulator/index.ts';
-import { aws, type Mutant } from '../mutant.ts';
+import { aws } from '../../model/dialects.ts';
+import type { Mutant } from '../mutant.ts';
 
 const json = 'application/json';
 

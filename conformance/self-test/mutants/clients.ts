@@ -1,6 +1,7 @@
 // Faults in who may ask: clients that are unknown, that may not use the grant, or that prove nothing.
 
-import { aws, both, type Mutant, rfc } from '../mutant.ts';
+import { aws, both, rfc } from '../../model/dialects.ts';
+import type { Mutant } from '../mutant.ts';
 
 export const clientMutants: readonly Mutant[] = [
   {

@@ -2,7 +2,8 @@
 
 import { randomBytes } from 'node:crypto';
 import { newUserCode } from '../../emulator/index.ts';
-import { both, type Mutant, rfc } from '../mutant.ts';
+import { both, rfc } from '../../model/dialects.ts';
+import type { Mutant } from '../mutant.ts';
 
 export const codeMutants: readonly Mutant[] = [
   {

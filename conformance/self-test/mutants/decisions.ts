@@ -1,6 +1,7 @@
 // Faults in what a person's decision, or none in time, comes to.
 
-import { both, type Mutant } from '../mutant.ts';
+import { both } from '../../model/dialects.ts';
+import type { Mutant } from '../mutant.ts';
 
 export const decisionMutants: readonly Mutant[] = [
   {

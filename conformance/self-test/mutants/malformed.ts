@@ -2,7 +2,8 @@
 
 import type { Policy } from '../../emulator/index.ts';
 import { altered, html, refusalFor } from '../../emulator/index.ts';
-import { aws, both, type Mutant, rfc } from '../mutant.ts';
+import { aws, both, rfc } from '../../model/dialects.ts';
+import type { Mutant } from '../mutant.ts';
 
 export const malformedMutants: readonly Mutant[] = [
   {

@@ -1,6 +1,7 @@
 // Faults in how polls are answered while nobody has decided, and in their pacing.
 
-import { both, type Mutant, rfc } from '../mutant.ts';
+import { both, rfc } from '../../model/dialects.ts';
+import type { Mutant } from '../mutant.ts';
 
 export const pollingMutants: readonly Mutant[] = [
   {

@@ -1,6 +1,7 @@
 // Faults in how requests are read, whatever they ask for.
 
-import { both, type Mutant } from '../mutant.ts';
+import { both } from '../../model/dialects.ts';
+import type { Mutant } from '../mutant.ts';
 
 export const requestMutants: readonly Mutant[] = [
   {

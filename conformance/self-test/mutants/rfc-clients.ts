@@ -1,7 +1,8 @@
 // Faults in how clients authenticate by RFC 6749.
 
 import { altered, header, refusalFor, status } from '../../emulator/index.ts';
-import { confidentialFirst, type Mutant, rfc } from '../mutant.ts';
+import { rfc } from '../../model/dialects.ts';
+import { confidentialFirst, type Mutant } from '../mutant.ts';
 
 export const rfcClientMutants: readonly Mutant[] = [
   {

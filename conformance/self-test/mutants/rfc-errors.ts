@@ -12,7 +12,8 @@ import {
   status,
   successOf,
 } from '../../emulator/index.ts';
-import { type Mutant, rfc } from '../mutant.ts';
+import { rfc } from '../../model/dialects.ts';
+import type { Mutant } from '../mutant.ts';
 
 /** @see RFC 8628 §3.5 */
 const ofPolling: readonly ErrorCode[] = [

@@ -1,7 +1,8 @@
 // Faults of the metadata that a server publishes about itself.
 
 import { altered, header, status, successOf } from '../../emulator/index.ts';
-import { type Mutant, rfc } from '../mutant.ts';
+import { rfc } from '../../model/dialects.ts';
+import type { Mutant } from '../mutant.ts';
 
 const published = successOf('metadata');
 

@@ -1,6 +1,7 @@
 // Faults in how forms are read.
 
-import { type Mutant, rfc } from '../mutant.ts';
+import { rfc } from '../../model/dialects.ts';
+import type { Mutant } from '../mutant.ts';
 
 export const rfcRequestMutants: readonly Mutant[] = [
   {

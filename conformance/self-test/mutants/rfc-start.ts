@@ -1,7 +1,8 @@
 // Faults of a device authorization response of RFC 8628.
 
 import { altered, header, members, successOf } from '../../emulator/index.ts';
-import { type Mutant, rfc } from '../mutant.ts';
+import { rfc } from '../../model/dialects.ts';
+import type { Mutant } from '../mutant.ts';
 
 const codes = successOf('device_authorization');
 

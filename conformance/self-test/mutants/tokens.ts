@@ -1,7 +1,8 @@
 // Faults of the tokens that approved codes bring.
 
 import { altered, body, header, members, successOf } from '../../emulator/index.ts';
-import { both, type Mutant, rfc } from '../mutant.ts';
+import { both, rfc } from '../../model/dialects.ts';
+import type { Mutant } from '../mutant.ts';
 
 const tokens = successOf('token');
 

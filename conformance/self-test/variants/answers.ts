@@ -11,7 +11,8 @@ import {
   refusalFor,
   successOf,
 } from '../../emulator/index.ts';
-import { aws, both, rfc, type Variant } from '../mutant.ts';
+import { aws, both, rfc } from '../../model/dialects.ts';
+import type { Variant } from '../mutant.ts';
 
 type Members = Readonly<Record<string, JsonValue | undefined>>;
 

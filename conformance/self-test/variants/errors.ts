@@ -2,7 +2,8 @@
 
 import type { PlainResponse } from '../../emulator/index.ts';
 import { altered, type Change, header, members, refusalFor, refusalOf } from '../../emulator/index.ts';
-import { aws, both, rfc, type Variant } from '../mutant.ts';
+import { aws, both, rfc } from '../../model/dialects.ts';
+import type { Variant } from '../mutant.ts';
 
 /** An error of the wire protocol: the service itself has not seen the request, so its members are absent. */
 const frameworkError =

@@ -2,7 +2,8 @@
 
 import { randomBytes, randomInt } from 'node:crypto';
 import { newUserCode } from '../../emulator/index.ts';
-import { both, rfc, type Variant } from '../mutant.ts';
+import { both, rfc } from '../../model/dialects.ts';
+import type { Variant } from '../mutant.ts';
 
 const digits = (count: number) => String(randomInt(10 ** count)).padStart(count, '0');
 
@@ -100,9 +101,5 @@ export const flowVariants: readonly Variant[] = [
     dialects: both,
     policy: { advertisedLifetime: (seconds) => seconds - 1 },
   },
-  {
-    name: 'lets a person change a decision',
-    dialects: both,
-    policy: { decidableAgain: ['approved', 'denied', 'used'] },
-  },
+  { name: 'lets a person change a decision', dialects: both, policy: { decisionsAreFinal: false } },
 ];

@@ -4,9 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { dialects } from '../../dialects/index.ts';
 import { createEmulator } from '../../emulator/index.ts';
 import type { DialectName } from '../../model/requirement.ts';
-import { readSettings } from '../../settings/read-settings.ts';
+import { readVariables } from '../../settings/read.ts';
 import { detectDialect } from './detect.ts';
 import { createSend, type Fetch } from './send.ts';
+import { serverSettings } from './settings.ts';
 
 const TARGET = 'http://127.0.0.1:4020';
 
@@ -14,7 +15,11 @@ const TARGET = 'http://127.0.0.1:4020';
 async function detect(variables: Readonly<Record<string, string>>, fetch: Fetch) {
   let asked = 0;
   const send = createSend({ fetch, timeout: 1, onExchange: () => (asked += 1) });
-  const { dialect, because } = await detectDialect(readSettings(variables, TARGET), dialects, send);
+  const { dialect, because } = await detectDialect(
+    serverSettings(readVariables('conformance', variables), TARGET),
+    dialects,
+    send,
+  );
   return { name: dialect.name, because, asked };
 }
 

@@ -3,7 +3,7 @@
 import { Blocked } from '../../model/blocked.ts';
 import type { Dialect } from '../../model/dialect.ts';
 import type { Exchange, Send } from '../../model/exchange.ts';
-import type { Settings } from '../../model/settings.ts';
+import type { ServerSettings } from '../../model/settings.ts';
 
 /** A dialect, and the sentence that says how it was known. */
 export interface Detected {
@@ -16,7 +16,7 @@ export interface Detected {
  * @throws Blocked when none or more than one does, or nothing answers.
  */
 export async function detectDialect(
-  settings: Settings,
+  settings: ServerSettings,
   known: readonly Dialect[],
   send: Send,
 ): Promise<Detected> {

@@ -23,17 +23,20 @@ export interface SendOptions {
   readonly onExchange?: (exchange: Exchange) => void;
 }
 
+/** Milliseconds since 1970; unlike `Date.now` it never goes back. */
+const now = () => performance.timeOrigin + performance.now();
+
 /** Makes a `Send` that never throws. */
 export function createSend(options: SendOptions): Send {
   let failuresInARow = 0;
   return async (request) => {
-    const began = performance.now();
+    const sentAt = now();
     const outcome =
       failuresInARow >= MOST_FAILURES_IN_A_ROW
         ? failure('unreachable', `not sent, since the last ${failuresInARow} requests got no response`)
         : await attempt(request, options);
     failuresInARow = outcome.response ? 0 : failuresInARow + 1;
-    const exchange: Exchange = { request, milliseconds: performance.now() - began, ...outcome };
+    const exchange: Exchange = { kind: 'exchange', request, sentAt, endedAt: now(), ...outcome };
     options.onExchange?.(exchange);
     return exchange;
   };

@@ -1,20 +1,18 @@
-// What a check has in its hands while it runs, and the book in which its judgements are kept.
+// What a check of a server has in its hands while it runs.
 
+import type { Flow, ServerTrial } from '../../checks/server/server-check.ts';
 import { Blocked } from '../../model/blocked.ts';
-import type { Check, Flow, Trial } from '../../model/check.ts';
+import type { Trial } from '../../model/check.ts';
 import type { TrialClock } from '../../model/clock.ts';
 import { DEFAULT_INTERVAL, type Dialect, type RequestOptions } from '../../model/dialect.ts';
-import type { Exchange, Send } from '../../model/exchange.ts';
-import { describeResponse } from '../../model/exchange.ts';
+import { describeResponse, type Exchange, type Send } from '../../model/exchange.ts';
 import type { Decide, Target } from '../../model/target.ts';
-import type { Judgement } from '../../model/verdict.ts';
-import { type RequirementId, requirement } from '../../requirements/catalogue.ts';
 
-/** Seconds added to each wait, so that a poll is not early by the server's clock when it is not by ours. */
+/**
+ * Seconds added to each wait, so that a poll is not early by the server's clock when it is not by ours:
+ * a server may count from the end of its response, which reaches us later, and in whole milliseconds.
+ */
 const MARGIN = 0.25;
-
-/** All judgements of a run, by requirement. */
-export type Book = Map<RequirementId, Judgement[]>;
 
 /** What trials of one run share. */
 export interface TrialContext {
@@ -24,41 +22,19 @@ export interface TrialContext {
   readonly seed: number;
   readonly exchanges: readonly Exchange[];
   readonly send: Send;
-  readonly book: Book;
 }
 
-/** Enters a judgement for those requirements of the list that bind servers of the target's dialect. */
-export function enter(
-  context: Pick<TrialContext, 'book' | 'dialect'>,
-  ids: RequirementId | readonly RequirementId[],
-  judgement: Judgement,
-): void {
-  for (const id of typeof ids === 'string' ? [ids] : ids) {
-    if (!requirement(id).dialects.includes(context.dialect.name)) continue;
-    const entries = context.book.get(id);
-    if (entries) entries.push(judgement);
-    else context.book.set(id, [judgement]);
-  }
-}
-
-/** Makes the trial of one check. A judgement of what the check does not claim to prove is the suite's error. */
-export function createTrial(check: Check, context: TrialContext): Trial {
+/** Makes the trial of one check, whose judgements go into `records`. */
+export function createTrial(records: Trial, context: TrialContext): ServerTrial {
   const { target, dialect, clock, send } = context;
 
-  const claimed = (ids: RequirementId | readonly RequirementId[]) => {
-    const list = typeof ids === 'string' ? [ids] : ids;
-    const stray = list.find((id) => !check.proves.includes(id));
-    if (stray) throw new Error(`check ${check.id} judges ${stray}, which it does not claim to prove`);
-    return list;
-  };
-
-  const decideBy = async (what: string, decide: Decide | undefined, flow: Flow) => {
-    if (!decide) throw new Blocked(`nothing stands in for a person who would ${what}`);
+  const decideBy = async (variable: string, decide: Decide | undefined, flow: Flow) => {
+    if (!decide) throw new Blocked(`${variable} is not set`);
     try {
       await decide(flow);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      throw new Blocked(`the person's ${what} could not be had: ${reason}`, undefined, { cause: error });
+      throw new Blocked(`${variable} failed: ${reason}`, undefined, { cause: error });
     }
   };
 
@@ -72,7 +48,9 @@ export function createTrial(check: Check, context: TrialContext): Trial {
     async start(options?: RequestOptions) {
       const exchange = await send(dialect.startRequest(target, options));
       const codes = exchange.response && dialect.readStart(exchange.response);
-      if (!codes) throw new Blocked(`no usable codes to go on with: ${describeResponse(exchange)}`, exchange);
+      if (!codes) {
+        throw new Blocked(`no device authorization to go on with: ${describeResponse(exchange)}`, exchange);
+      }
       return { ...codes, exchange, startedAt: clock.now() };
     },
     poll(flow, options) {
@@ -83,16 +61,9 @@ export function createTrial(check: Check, context: TrialContext): Trial {
       const rest = due - clock.now();
       if (rest > 0) await clock.sleep(rest);
     },
-    approve: (flow) => decideBy('approval', target.approve, flow),
-    deny: (flow) => decideBy('denial', target.deny, flow),
-    judge(ids, exchange, ...findings) {
-      const list = claimed(ids);
-      const broken = findings.filter((finding) => !finding.holds);
-      for (const finding of broken) enter(context, list, { kind: 'broken', finding, exchange });
-      if (broken.length === 0) enter(context, list, { kind: 'holds' });
-    },
-    notApplicable(ids, reason) {
-      enter(context, claimed(ids), { kind: 'not-applicable', reason });
-    },
+    approve: (flow) => decideBy('APPROVE', target.approve, flow),
+    deny: (flow) => decideBy('DENY', target.deny, flow),
+    judge: (ids, evidence, ...findings) => records.judge(ids, evidence, ...findings),
+    notApplicable: (ids, reason) => records.notApplicable(ids, reason),
   };
 }

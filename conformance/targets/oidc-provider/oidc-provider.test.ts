@@ -6,18 +6,18 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import type { Result } from '../../model/verdict.ts';
-import type { Report } from '../../report/report.ts';
+import { type Report, type ReportedRequirement, toReport } from '../../report/report.ts';
 import { summarize } from '../../report/summary.ts';
-import { runSuite } from '../../runner/run.ts';
-import { readSettings } from '../../settings/read-settings.ts';
+
+import { serverSettings } from '../../sides/server/settings.ts';
+import { runOwnTarget } from '../run-own-target.ts';
 import { oidcProvider } from './target.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** What a run says that is neither a pass nor known; a warning counts as much as a failure. */
 function unexplained(
-  results: readonly Pick<Result, 'id' | 'verdict' | 'detail'>[],
+  results: readonly Pick<ReportedRequirement, 'id' | 'verdict' | 'detail'>[],
   known: object,
 ): readonly string[] {
   return results
@@ -28,29 +28,26 @@ function unexplained(
 }
 
 /** What could have been proved if the run had been told more. */
-function forWantOfSettings(results: readonly Pick<Result, 'id' | 'verdict' | 'detail'>[]): readonly string[] {
+function forWantOfSettings(
+  results: readonly Pick<ReportedRequirement, 'id' | 'reason' | 'detail'>[],
+): readonly string[] {
   return results
-    .filter(({ verdict, detail }) => verdict === 'na' && /\b(is|are) not set\b|SLOW/.test(detail ?? ''))
+    .filter(({ reason }) => reason === 'undeclared' || reason === 'slow')
     .map(({ id, detail }) => `${id}: ${detail}`);
 }
 
 describe.concurrent('oidc-provider', () => {
   it('keeps every requirement but those that it is known to break, expiry included', async () => {
     const target = oidcProvider({ codeLifetime: 20 });
-    const running = await target.start();
-    try {
-      const settings = { ...readSettings({}, running.settings.target), ...running.settings };
-      const outcome = await runSuite({ settings });
-      expect(outcome.dialect.name).toBe('rfc8628');
-      expect(unexplained(outcome.results, target.knownFailures)).toEqual([]);
-      expect(forWantOfSettings(outcome.results)).toEqual([]);
-      const counted = summarize(outcome.results, target.knownFailures, true);
-      expect(counted).toMatchObject({ failed: 0, stale: [] });
-      // An entry that no run breaks explains nothing.
-      expect(counted.known).toBe(Object.keys(target.knownFailures).length);
-    } finally {
-      await running.close();
-    }
+    const outcome = await runOwnTarget(target, (url) => serverSettings({}, url));
+    expect(outcome.dialect).toBe('rfc8628');
+    const summary = summarize(outcome, target.knownFailures, true);
+    const { requirements } = toReport(outcome, summary, target.knownFailures, 'a test');
+    expect(unexplained(requirements, target.knownFailures)).toEqual([]);
+    expect(forWantOfSettings(requirements)).toEqual([]);
+    expect(summary).toMatchObject({ failed: 0, stale: [] });
+    // An entry that no run breaks explains nothing.
+    expect(summary.known).toBe(Object.keys(target.knownFailures).length);
   });
 
   // It starts a dozen processes in turn, each slow on a busy machine.

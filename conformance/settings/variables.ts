@@ -1,0 +1,146 @@
+// The one table of settings. The reader, the options and the help of every program, the reasons why
+// something was not tested, and the table in README are made of it or held against it.
+
+/** A program that settings are for, by the word that starts it: `make NAME` or `devauth NAME`. */
+export type ProgramName = 'conformance' | 'emulator' | 'mock' | 'oidc-provider';
+
+/** What a value is, and with it how it is read. */
+export type Kind =
+  | 'text'
+  | 'url'
+  | 'dialect'
+  | 'seconds'
+  | 'integer'
+  | 'port'
+  | 'switch'
+  | 'shell-command'
+  | 'file'
+  | 'folder'
+  | 'list';
+
+/** One setting. */
+export interface Variable {
+  readonly kind: Kind;
+  /** What it declares, in one short line. */
+  readonly help: string;
+  readonly programs: readonly ProgramName[];
+  /** A secret has no option: a command line is seen by every user of the machine. */
+  readonly secret?: true;
+}
+
+export const variables = {
+  TARGET: {
+    kind: 'url',
+    help: 'base URL (aws-sso-oidc) or issuer (rfc8628) of the server; our own servers when unset',
+    programs: ['conformance'],
+  },
+  DIALECT: {
+    kind: 'dialect',
+    help: 'aws-sso-oidc or rfc8628; a server on trial is asked when unset, our own serve aws-sso-oidc',
+    programs: ['conformance', 'emulator', 'mock'],
+  },
+  CLIENT_ID: {
+    kind: 'text',
+    help: 'the client of every conforming request; registered when unset (aws-sso-oidc)',
+    programs: ['conformance'],
+  },
+  CLIENT_SECRET: { kind: 'text', help: 'its secret', programs: ['conformance'], secret: true },
+  OTHER_CLIENT_ID: { kind: 'text', help: 'a second client', programs: ['conformance'] },
+  OTHER_CLIENT_SECRET: { kind: 'text', help: 'its secret', programs: ['conformance'], secret: true },
+  UNAUTHORIZED_CLIENT_ID: {
+    kind: 'text',
+    help: 'a client that may not use the device grant',
+    programs: ['conformance'],
+  },
+  UNAUTHORIZED_CLIENT_SECRET: { kind: 'text', help: 'its secret', programs: ['conformance'], secret: true },
+  CONFIDENTIAL_CLIENT_ID: {
+    kind: 'text',
+    help: 'rfc8628: a confidential client, where CLIENT_ID is public',
+    programs: ['conformance'],
+  },
+  CONFIDENTIAL_CLIENT_SECRET: { kind: 'text', help: 'its secret', programs: ['conformance'], secret: true },
+  PUBLIC_CLIENT_ID: {
+    kind: 'text',
+    help: 'rfc8628: a public client, where CLIENT_ID is confidential',
+    programs: ['conformance'],
+  },
+  START_URL: {
+    kind: 'url',
+    help: 'aws-sso-oidc: the access portal; default https://example.awsapps.com/start',
+    programs: ['conformance', 'emulator'],
+  },
+  SCOPE: { kind: 'text', help: 'rfc8628: the scope to ask for', programs: ['conformance'] },
+  DEVICE_AUTHORIZATION_ENDPOINT: {
+    kind: 'url',
+    help: 'the endpoint, where there is no metadata; with it set the dialect is rfc8628',
+    programs: ['conformance'],
+  },
+  TOKEN_ENDPOINT: {
+    kind: 'url',
+    help: 'the endpoint, where there is no metadata; with it set the dialect is rfc8628',
+    programs: ['conformance'],
+  },
+  APPROVE: {
+    kind: 'shell-command',
+    help: 'approves for the person; gets USER_CODE, VERIFICATION_URI and VERIFICATION_URI_COMPLETE in its environment',
+    programs: ['conformance'],
+  },
+  DENY: { kind: 'shell-command', help: 'denies for the person, likewise', programs: ['conformance'] },
+  SLOW: {
+    kind: 'switch',
+    help: 'also wait for what takes longer than 30 s, such as the expiry of codes',
+    programs: ['conformance'],
+  },
+  TIMEOUT: { kind: 'seconds', help: 'seconds for one exchange; default 10', programs: ['conformance'] },
+  STRICT: { kind: 'switch', help: 'a warning makes the run red too', programs: ['conformance'] },
+  KNOWN_FAILURES: {
+    kind: 'file',
+    help: 'a file of failures that are known, one `ID: reason` a line',
+    programs: ['conformance'],
+  },
+  REPORT: { kind: 'folder', help: 'a folder for report.json and junit.xml', programs: ['conformance'] },
+  SEED: {
+    kind: 'integer',
+    help: 'replays the generated requests of an earlier run',
+    programs: ['conformance'],
+  },
+  PORT: {
+    kind: 'port',
+    help: 'where to listen; default 4010 (mock), 4020 (emulator), 3000 (oidc-provider); 0 takes any free port',
+    programs: ['emulator', 'mock', 'oidc-provider'],
+  },
+  HOST: { kind: 'text', help: 'the address to listen on; default 127.0.0.1', programs: ['emulator'] },
+  EMULATOR_URL: {
+    kind: 'url',
+    help: 'where the emulator is reached, if not where it listens',
+    programs: ['emulator'],
+  },
+  CONTROL_HOSTS: {
+    kind: 'list',
+    help: 'hosts that may give orders to the emulator, besides this machine',
+    programs: ['emulator'],
+  },
+  CORS: { kind: 'switch', help: 'let pages of any origin call the mock', programs: ['mock'] },
+  CODE_LIFETIME: {
+    kind: 'seconds',
+    help: "seconds that codes live; oidc-provider's own default when unset",
+    programs: ['oidc-provider'],
+  },
+} as const satisfies Readonly<Record<string, Variable>>;
+
+/** The name of a setting that exists. */
+export type VariableName = keyof typeof variables;
+
+/** The settings of a program. */
+export type VariableOf<P extends ProgramName> = {
+  [Name in VariableName]: P extends (typeof variables)[Name]['programs'][number] ? Name : never;
+}[VariableName];
+
+/** The settings of a program, in the order of the table. */
+export function variablesOf<P extends ProgramName>(
+  program: P,
+): readonly (Variable & { readonly name: VariableOf<P> })[] {
+  return Object.entries(variables).flatMap(([name, variable]: [string, Variable]) =>
+    variable.programs.includes(program) ? [{ name: name as VariableOf<P>, ...variable }] : [],
+  );
+}
