@@ -27,10 +27,11 @@ export function createApp(parts: Parts, control: Control, access: ControlAccess)
       return serveOperation(operation, wire, move, request, parts);
     });
   }
-  // For an issuer with a path, the well-known part goes between host and path (RFC 8414 §3.1).
-  routes.set(`/.well-known/oauth-authorization-server${base}`, (request) =>
-    sent(serveMetadata(request, parts)),
-  );
+  for (const { name, stands } of parts.policy.metadataPlaces) {
+    const wellKnown = `/.well-known/${name}`;
+    const path = stands === 'before the path' ? `${wellKnown}${base}` : `${base}${wellKnown}`;
+    routes.set(path, (request) => sent(serveMetadata(request, parts)));
+  }
   routes.set(parts.pagePath, (request) => sent(servePage(request, parts)));
   routes.set(base === '' ? '/' : base, (request) => sent(toPage(request, parts)));
   const controlPath = `${base}/_emulator/`;

@@ -1,5 +1,5 @@
 // Who may ask: the declared and the registered clients, and how one proves to be itself.
-import { hash, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { newSecret } from './codes.ts';
 import { type Policy, react } from './policy/index.ts';
@@ -21,12 +21,13 @@ export class Clients {
 
   constructor(policy: Policy, declared: readonly Client[]) {
     this.#policy = policy;
-    this.#declared = new Map(declared.map((client) => [client.id, client]));
+    this.#declared = new Map(declared.map((client) => [this.#key(client.id), client]));
     this.#registered = new LRUCache({ max: Math.max(1, policy.maxRegistrations) });
   }
 
   find(id: string): Client | undefined {
-    return this.#declared.get(id) ?? this.#registered.get(id);
+    const key = this.#key(id);
+    return this.#declared.get(key) ?? this.#registered.get(key);
   }
 
   /** Registers a client under a new ID, with a secret of its own. @see AWS RegisterClient */
@@ -37,7 +38,7 @@ export class Clients {
       secret: newSecret(),
       secretExpiresAt: now + this.#policy.registrationSeconds * 1000,
     };
-    if (this.#policy.maxRegistrations > 0) this.#registered.set(client.id, client);
+    if (this.#policy.maxRegistrations > 0) this.#registered.set(this.#key(client.id), client);
     return client;
   }
 
@@ -73,6 +74,10 @@ export class Clients {
     this.#registered.clear();
   }
 
+  #key(id: string): string {
+    return this.#policy.normalizeCredential('client_id', id);
+  }
+
   #identify(credentials: Credentials): Authentication {
     if (credentials.problem !== undefined) {
       const refusal = react(this.#policy, credentials.problem);
@@ -98,7 +103,8 @@ export class Clients {
   #secretProblem(client: Client, presented: string | undefined, now: number) {
     if (client.secret === undefined) return presented === undefined ? 'PublicClient' : 'UnexpectedSecret';
     if (presented === undefined) return 'MissingSecret';
-    if (!sameSecret(presented, client.secret)) return 'WrongSecret';
+    const normal = (secret: string) => this.#policy.normalizeCredential('client_secret', secret);
+    if (!sameSecret(normal(presented), normal(client.secret))) return 'WrongSecret';
     return client.secretExpiresAt !== undefined && now >= client.secretExpiresAt
       ? 'ExpiredSecret'
       : undefined;
@@ -107,6 +113,6 @@ export class Clients {
 
 /** Compares in a time that tells nothing about where the two differ. */
 function sameSecret(presented: string, expected: string): boolean {
-  const digest = (secret: string) => hash('sha256', secret, 'buffer');
-  return timingSafeEqual(digest(presented), digest(expected));
+  const [one, other] = [Buffer.from(presented), Buffer.from(expected)];
+  return one.length === other.length && timingSafeEqual(one, other);
 }

@@ -1,6 +1,6 @@
 // Codes and secrets from the operating system's random source, and how people's typing is read back.
 // Device codes carry 256 bits, well over what RFC 6749 asks of credentials; user codes are for people.
-import { randomBytes, randomInt } from 'node:crypto';
+import { randomFillSync, randomInt } from 'node:crypto';
 
 /** The letters of RFC 8628's example set: no vowels, so no words; nothing that looks like a digit. */
 export const USER_CODE_LETTERS = 'BCDFGHJKLMNPQRSTVWXZ';
@@ -10,9 +10,23 @@ const OUTSIDE_THE_SET = new RegExp(`[^${USER_CODE_LETTERS}]`, 'g');
 const TYPED_AT_MOST = 64;
 const TRIES = 1000;
 
+const SECRET_BYTES = 32;
+
+/** Random bytes for the secrets to come: asked for many at once, they cost a fifth less of a whole request. */
+const pool = Buffer.alloc(128 * SECRET_BYTES);
+let used = pool.length;
+
 /** A secret for machines: 256 random bits in base64url, 43 characters. */
 export function newSecret(): string {
-  return randomBytes(32).toString('base64url');
+  if (used === pool.length) {
+    randomFillSync(pool);
+    used = 0;
+  }
+  const start = used;
+  used += SECRET_BYTES;
+  const secret = pool.toString('base64url', start, used);
+  pool.fill(0, start, used);
+  return secret;
 }
 
 /** Eight letters as `XXXX-XXXX`, uniformly drawn: about 34.5 bits. */

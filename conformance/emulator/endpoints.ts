@@ -6,7 +6,7 @@ import { perform } from './operations.ts';
 import type { Parts } from './parts.ts';
 import { react } from './policy/index.ts';
 import { metadataResponse, orderedErrorResponse, refusalResponse, successResponse } from './responses.ts';
-import type { About, Operation } from './vocabulary.ts';
+import type { About, Operation, Refusal } from './vocabulary.ts';
 import type { WireOperation } from './wire/dialect.ts';
 import { readBody } from './wire/request.ts';
 
@@ -18,7 +18,12 @@ export async function serveOperation(
   request: RawRequest,
   parts: Parts,
 ): Promise<Delivery> {
-  if (move === 'conforming') return sent(conform(operation, wire, request, parts));
+  if (move === 'conforming') {
+    const response = conform(operation, wire, request, parts);
+    // What slips through a poll does so while its response is on its way.
+    if (parts.policy.pollsLetSlip !== 'nothing') await nextTurn();
+    return sent(response);
+  }
   if ('error' in move) return sent(sendError(move, operation, request, parts));
   if ('alter' in move) return sent(alter(conform(operation, wire, request, parts), move.alter));
   switch (move.fault) {
@@ -41,7 +46,7 @@ export async function serveOperation(
 
 /** Publishes the metadata document, where the dialect has one. @see RFC 8414 §3 */
 export function serveMetadata(request: RawRequest, parts: Parts): PlainResponse {
-  const published = parts.dialect.metadata?.(parts.baseUrl);
+  const published = parts.dialect.metadata?.(parts.baseUrl, parts.policy);
   const document = published === undefined ? undefined : parts.policy.metadata(published);
   if (document === undefined) return serveUnknown(request, parts);
   const occasion = occasionOf('metadata', request, parts);
@@ -66,6 +71,11 @@ function sent(response: PlainResponse): Delivery {
   return { how: 'sent', response };
 }
 
+/** Once what was put off to the next turn has been done. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+}
+
 function sendError(move: ErrorMove, operation: Operation, request: RawRequest, parts: Parts): PlainResponse {
   return orderedErrorResponse(move, occasionOf(operation, request, parts));
 }
@@ -79,6 +89,10 @@ function conform(
 ): PlainResponse {
   const { policy, state } = parts;
   const occasion = occasionOf(operation, request, parts);
+  const throttled = throttle(operation, parts);
+  if (throttled !== undefined) {
+    return 'error' in throttled ? refusalResponse(throttled, occasion) : throttled;
+  }
   const { method } = request;
   const query = request.target.split('?', 2)[1] ?? '';
   const contentType = request.header('content-type');
@@ -96,6 +110,20 @@ function conform(
   if (!decoded.ok) return refusalResponse(decoded.refusal, occasion);
   const outcome = perform(decoded.request, state, parts.clock.now());
   return outcome.ok ? successResponse(outcome.success, occasion) : refusalResponse(outcome.refusal, occasion);
+}
+
+/** What is sent instead, when more requests come than the policy takes. */
+function throttle(operation: Operation, parts: Parts): Refusal | PlainResponse | undefined {
+  const { policy, state } = parts;
+  const { rateLimit } = policy;
+  if (!rateLimit?.operations.includes(operation)) return undefined;
+  const now = parts.clock.now();
+  const limited = state.requests.count('all', now) >= rateLimit.requests;
+  state.requests.add('all', now);
+  if (!limited) return undefined;
+  const retryAfterSeconds = state.requests.secondsLeft('all', now);
+  const refusal = react(policy, 'Throttled');
+  return policy.throttledResponse(retryAfterSeconds) ?? (refusal && { ...refusal, retryAfterSeconds });
 }
 
 function occasionOf<Name extends About['operation']>(operation: Name, request: RawRequest, parts: Parts) {

@@ -30,8 +30,18 @@ export class Grants {
     return this.#byDeviceCode.size >= this.#policy.maxGrants;
   }
 
+  /** The grants of a client that nobody has decided and that have not expired. */
+  undecided(clientId: string, now: number): readonly Grant[] {
+    return [...this.#byDeviceCode.values()].filter(
+      (grant) => grant.clientId === clientId && grant.status === 'pending' && now < grant.expiresAt,
+    );
+  }
+
   /** Opens a grant. @see RFC 8628 §3.2 */
   open(request: Pick<Grant, 'clientId' | 'scope' | 'startUrl'>, now: number): Grant {
+    if (this.#policy.newGrantEnds === 'undecided grants of the client') {
+      for (const grant of this.undecided(request.clientId, now)) grant.expiresAt = now;
+    }
     const userCode = this.#policy.newUserCode((code) => this.#byUserCode.has(this.#key(code)));
     const grant: Grant = {
       deviceCode: this.#policy.newDeviceCode(),
@@ -45,16 +55,18 @@ export class Grants {
       interval: this.#policy.intervalSeconds,
       lastPollAt: undefined,
       polls: 0,
+      decisionSeenFrom: 0,
+      isLost: false,
     };
-    this.#byDeviceCode.set(grant.deviceCode, grant);
+    this.#byDeviceCode.set(this.#deviceKey(grant.deviceCode), grant);
     this.#byUserCode.set(this.#key(userCode), grant);
     return grant;
   }
 
   /** The grant of a device code, unless it was forgotten: its grace after expiry has passed. */
   byDeviceCode(deviceCode: string, now: number): Grant | undefined {
-    const grant = this.#byDeviceCode.get(deviceCode);
-    return grant === undefined || this.#isForgotten(grant, now) ? undefined : grant;
+    const grant = this.#byDeviceCode.get(this.#deviceKey(deviceCode));
+    return grant === undefined || grant.isLost || this.#isForgotten(grant, now) ? undefined : grant;
   }
 
   /** What a typed user code stands for. */
@@ -63,8 +75,8 @@ export class Grants {
     if (grant === undefined || this.#isForgotten(grant, now)) return { found: 'unknown' };
     if (statusAt(grant, now) === 'expired' && !this.#policy.expiredCodesCanBeDecided)
       return { found: 'expired', grant };
-    if (grant.status !== 'pending' && this.#policy.decisionsAreFinal) return { found: 'decided', grant };
-    return { found: 'open', grant };
+    const open = grant.status === 'pending' || this.#policy.decidableAgain.includes(grant.status);
+    return { found: open ? 'open' : 'decided', grant };
   }
 
   /** Decides the grant of a user code, if it is open. */
@@ -72,7 +84,10 @@ export class Grants {
     const lookup = this.byUserCode(typed, now);
     if (lookup.found !== 'open') return lookup;
     const becomes = decision === 'approve' ? this.#policy.approvalBecomes : this.#policy.denialBecomes;
-    for (const grant of this.#reachedBy(lookup.grant)) grant.status = becomes;
+    for (const grant of this.#reachedBy(lookup.grant)) {
+      grant.status = becomes;
+      grant.decisionSeenFrom = now + this.#policy.decisionsSeenAfterSeconds * 1000;
+    }
     if (now >= lookup.grant.expiresAt) lookup.grant.expiresAt = now + this.#policy.lifetimeSeconds * 1000;
     return lookup;
   }
@@ -87,7 +102,7 @@ export class Grants {
 
   /** Drops a grant at once. */
   remove(grant: Grant): void {
-    this.#byDeviceCode.delete(grant.deviceCode);
+    this.#byDeviceCode.delete(this.#deviceKey(grant.deviceCode));
     const key = this.#key(grant.userCode);
     // A later grant may have been given the same user code, by a policy that does not keep them apart.
     if (this.#byUserCode.get(key) === grant) this.#byUserCode.delete(key);
@@ -97,6 +112,10 @@ export class Grants {
   clear(): void {
     this.#byDeviceCode.clear();
     this.#byUserCode.clear();
+  }
+
+  #deviceKey(deviceCode: string): string {
+    return this.#policy.normalizeCredential('device_code', deviceCode);
   }
 
   #key(userCode: string): string {
@@ -116,10 +135,13 @@ export class Grants {
   }
 
   #reachedBy(decided: Grant): readonly Grant[] {
-    const { decisionsReach } = this.#policy;
-    if (decisionsReach === 'the grant') return [decided];
-    return [...this.#byDeviceCode.values()].filter(
-      (grant) => decisionsReach === 'every grant' || grant.clientId === decided.clientId,
-    );
+    const { decisionsReach, decisionsReachPolledGrants } = this.#policy;
+    const reached =
+      decisionsReach === 'the grant'
+        ? [decided]
+        : [...this.#byDeviceCode.values()].filter(
+            (grant) => decisionsReach === 'every grant' || grant.clientId === decided.clientId,
+          );
+    return decisionsReachPolledGrants ? reached : reached.filter(({ polls }) => polls === 0);
   }
 }

@@ -7,6 +7,7 @@ import { examinePoll } from './polling.ts';
 import type { Tokens } from './tokens.ts';
 import {
   DEVICE_GRANT,
+  type Grant,
   type OperationRequest,
   type Outcome,
   REFRESH_GRANT,
@@ -19,7 +20,9 @@ export interface State {
   readonly clients: Clients;
   readonly grants: Grants;
   readonly tokens: Tokens;
-  /** Starts of each client within the current second. */
+  /** Requests that the rate limit counts. */
+  readonly requests: Attempts;
+  /** Device authorization requests of each client within the current second. */
   readonly starts: Attempts;
   /** The address of the verification page. */
   readonly page: string;
@@ -92,6 +95,11 @@ function authorizeDevice(request: RequestOf<'device_authorization'>, state: Stat
       return state.starts.count(client.id, now) > policy.startsPerSecond ? react(policy, 'Burst') : undefined;
     },
     () => (state.grants.isFull(now) ? react(policy, 'Full') : undefined),
+    () => {
+      // Looked for only where it matters: there may be many grants.
+      if (policy.onSecondGrant === 'accept') return undefined;
+      return state.grants.undecided(client.id, now).length > 0 ? react(policy, 'SecondGrant') : undefined;
+    },
   );
   if (refusal !== undefined) return { ok: false, refusal };
   const registered = client.scopes?.length ? client.scopes.join(' ') : undefined;
@@ -149,8 +157,17 @@ function giveToken(request: RequestOf<'token'>, state: State, now: number): Outc
   const refusal =
     grant === undefined ? react(policy, 'UnknownCode') : examinePoll({ grant, client, policy, now });
   if (refusal !== undefined) return { ok: false, refusal };
-  if (grant !== undefined) grant.status = 'used';
+  if (grant !== undefined) redeem(grant, policy);
   return { ok: true, success: { kind: 'token', token: state.tokens.issue(client, grant?.scope) } };
+}
+
+/** A code is good for one token; a policy that lets a second one slip notices that too late. */
+function redeem(grant: Grant, { pollsLetSlip }: Policy): void {
+  const use = () => {
+    grant.status = 'used';
+  };
+  if (pollsLetSlip === 'a second token') setImmediate(use);
+  else use();
 }
 
 function firstRefusal(...checks: readonly (() => Refusal | undefined)[]): Refusal | undefined {

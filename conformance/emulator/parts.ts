@@ -89,6 +89,7 @@ export function createParts(options: PartsOptions): Parts {
       clients: new Clients(policy, [...dialect.clients, ...declared]),
       grants: new Grants(policy),
       tokens: new Tokens(policy),
+      requests: new Attempts(policy.rateLimit?.seconds ?? 1),
       starts: new Attempts(1),
       page,
     },

@@ -2,7 +2,7 @@
 import { statusAt } from './grants.ts';
 import { type Policy, react } from './policy/index.ts';
 import type { TokenCheck } from './policy/polling.ts';
-import type { Cause, Client, Grant, Refusal } from './vocabulary.ts';
+import type { Cause, Client, Grant, Refusal, StoredStatus } from './vocabulary.ts';
 
 /** One poll on a code that exists. */
 interface Poll {
@@ -22,12 +22,21 @@ const checks: Readonly<Record<TokenCheck, Check>> = {
     if (policy.foreignPollsEndTheGrant) grant.expiresAt = Math.min(grant.expiresAt, now);
     return 'ForeignCode';
   },
-  used: ({ grant }) => (grant.status === 'used' ? 'UsedCode' : undefined),
+  used: (poll) => (seenStatus(poll) === 'used' ? 'UsedCode' : undefined),
   expired: ({ grant, now }) => (statusAt(grant, now) === 'expired' ? 'ExpiredCode' : undefined),
-  denied: ({ grant }) => (grant.status === 'denied' ? 'DeniedCode' : undefined),
-  approved: ({ grant }) => (grant.status === 'approved' || grant.status === 'used' ? 'issue' : undefined),
+  denied: (poll) => {
+    if (seenStatus(poll) !== 'denied') return undefined;
+    poll.grant.status = poll.policy.toldDenialBecomes;
+    return 'DeniedCode';
+  },
+  approved: (poll) => (['approved', 'used'].includes(seenStatus(poll)) ? 'issue' : undefined),
   pace: (poll) => (isEarly(poll) ? 'EarlyPoll' : undefined),
-  pending: ({ grant }) => (grant.status === 'pending' ? 'PendingCode' : undefined),
+  repeated: (poll) => (seenStatus(poll) === 'pending' && poll.grant.polls > 1 ? 'RepeatedPoll' : undefined),
+  pending: (poll) => {
+    if (seenStatus(poll) !== 'pending') return undefined;
+    letDecisionSlip(poll);
+    return 'PendingCode';
+  },
 };
 
 /**
@@ -45,6 +54,19 @@ export function examinePoll(poll: Poll): Refusal | undefined {
   return undefined;
 }
 
+/** Where a grant stands for its polls: a decision may take a moment to be seen. */
+function seenStatus({ grant, now }: Poll): StoredStatus {
+  return now < grant.decisionSeenFrom ? 'pending' : grant.status;
+}
+
+/** Writes back what the poll has read, over what was decided since, where the policy is not to notice that. */
+function letDecisionSlip({ grant, policy }: Poll): void {
+  if (policy.pollsLetSlip !== 'a decision') return;
+  setImmediate(() => {
+    grant.status = 'pending';
+  });
+}
+
 /** Tells whether a poll comes too early, and records it for the next one. */
 function isEarly({ grant, policy, now }: Poll): boolean {
   const since = grant.lastPollAt ?? grant.issuedAt;
@@ -52,6 +74,7 @@ function isEarly({ grant, policy, now }: Poll): boolean {
   const early = grant.polls >= policy.pollsWithoutWait && now - since < wait;
   const times = { now, previous: grant.lastPollAt, interval: grant.interval, early };
   grant.polls += 1;
+  if (early && policy.earlyPollsLoseTheCode) grant.isLost = true;
   grant.lastPollAt = policy.nextIntervalFrom(times);
   grant.interval = policy.nextInterval(times);
   return early;

@@ -17,6 +17,7 @@ interface Occasion {
 
 /** What the developer of a client reads. ASCII without quotation marks, as RFC 6749 §5.2 wants it. */
 const DESCRIPTIONS: Readonly<Record<RefusalCause, string>> = {
+  Throttled: 'There were too many requests; send it again later',
   WrongMethod: 'Send a POST request',
   WrongContentType: 'The content type of the request is not supported here',
   OversizedBody: 'The request is too large',
@@ -47,6 +48,7 @@ const DESCRIPTIONS: Readonly<Record<RefusalCause, string>> = {
   UnknownPortal: 'There is no access portal at the start URL',
   Burst: 'The client starts device authorizations too quickly',
   Full: 'Too many device authorizations are outstanding',
+  SecondGrant: 'The client has an undecided device authorization already',
   UnsupportedGrant: 'The grant type is not supported',
   UnknownCode: 'The device code is not known',
   ForeignCode: 'The device code was issued to another client',
@@ -54,6 +56,7 @@ const DESCRIPTIONS: Readonly<Record<RefusalCause, string>> = {
   ExpiredCode: 'The device code has expired',
   DeniedCode: 'The authorization request was denied',
   EarlyPoll: 'Polled before the interval had passed; wait five seconds longer from now on',
+  RepeatedPoll: 'The device code was polled before',
   PendingCode: 'The authorization request is still pending',
   UnknownRefreshToken: 'The refresh token is not known, or has been replaced',
   ForeignRefreshToken: 'The refresh token was issued to another client',

@@ -33,7 +33,8 @@ export class Tokens {
    * @see AWS CreateToken, RFC 9700 §2.2.2
    */
   refresh(refreshToken: string, client: Client): Result<{ readonly token: IssuedToken }> {
-    const session = this.#sessions.get(refreshToken);
+    const key = this.#key(refreshToken);
+    const session = this.#sessions.get(key);
     if (session === undefined) {
       const refusal = react(this.#policy, 'UnknownRefreshToken');
       if (refusal !== undefined) return { ok: false, refusal };
@@ -43,7 +44,7 @@ export class Tokens {
     }
     const continued = session ?? { clientId: client.id, scope: undefined };
     if (!this.#policy.rotatesRefreshTokens) return { ok: true, token: this.#token(continued, refreshToken) };
-    this.#sessions.delete(refreshToken);
+    this.#sessions.delete(key);
     return { ok: true, token: this.#token(continued, this.#remember(continued)) };
   }
 
@@ -51,9 +52,13 @@ export class Tokens {
     this.#sessions.clear();
   }
 
+  #key(refreshToken: string): string {
+    return this.#policy.normalizeCredential('refresh_token', refreshToken);
+  }
+
   #remember(session: Session): string {
     const refreshToken = newSecret();
-    if (this.#policy.maxRefreshTokens > 0) this.#sessions.set(refreshToken, session);
+    if (this.#policy.maxRefreshTokens > 0) this.#sessions.set(this.#key(refreshToken), session);
     return refreshToken;
   }
 

@@ -61,6 +61,10 @@ export interface Grant {
   interval: number;
   lastPollAt: number | undefined;
   polls: number;
+  /** From when polls see what was decided. */
+  decisionSeenFrom: number;
+  /** Whether the device code is no longer known, though the user code is. */
+  isLost: boolean;
 }
 
 /** What a person or a script decides about a grant. */
@@ -74,6 +78,8 @@ export type Lookup =
 
 /** What the emulator can find about a request that keeps it from a plain success. */
 export type Cause =
+  // How often requests come.
+  | 'Throttled'
   // How the request is written.
   | 'WrongMethod'
   | 'WrongContentType'
@@ -108,6 +114,7 @@ export type Cause =
   | 'UnknownPortal'
   | 'Burst'
   | 'Full'
+  | 'SecondGrant'
   // The token request.
   | 'UnsupportedGrant'
   | 'UnknownCode'
@@ -116,6 +123,7 @@ export type Cause =
   | 'ExpiredCode'
   | 'DeniedCode'
   | 'EarlyPoll'
+  | 'RepeatedPoll'
   | 'PendingCode'
   | 'UnknownRefreshToken'
   | 'ForeignRefreshToken';
@@ -130,10 +138,15 @@ export interface Refusal {
   readonly detail?: string;
   /** Seconds between polls from now on, when the refusal is about polling. */
   readonly interval?: number;
+  /** Seconds after which a request that came too often can be sent again. */
+  readonly retryAfterSeconds?: number;
 }
 
 /** Either what was wanted, or why not. */
 export type Result<T> = ({ readonly ok: true } & T) | { readonly ok: false; readonly refusal: Refusal };
+
+/** What a client has to know by heart: it is compared as a whole and to the letter. */
+export type Credential = 'client_id' | 'client_secret' | 'device_code' | 'refresh_token';
 
 /** How a client presented itself. */
 export interface Credentials {

@@ -71,6 +71,7 @@ export function createControl(parts: Parts): Control {
         state.grants,
         state.clients,
         state.tokens,
+        state.requests,
         state.starts,
         wrongCodes,
         script,

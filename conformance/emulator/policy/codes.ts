@@ -29,10 +29,18 @@ export interface CodePolicy {
   readonly startsPerSecond: number;
   /** Whether a person can still approve or deny a code that has expired, which gives it a second life. */
   readonly expiredCodesCanBeDecided: boolean;
-  /** Whether a decided user code refuses to be decided again. */
-  readonly decisionsAreFinal: boolean;
+  /** The decided codes that a person can decide once more; all others refuse it. */
+  readonly decidableAgain: readonly Exclude<StoredStatus, 'pending'>[];
   /** Which grants a person's decision changes. */
   readonly decisionsReach: 'the grant' | 'grants of the client' | 'every grant';
+  /** Whether a decision reaches a grant that was polled before it. */
+  readonly decisionsReachPolledGrants: boolean;
+  /** Seconds that it takes until polls see a decision. */
+  readonly decisionsSeenAfterSeconds: number;
+  /** What a denied grant becomes once its client has been told. */
+  readonly toldDenialBecomes: StoredStatus;
+  /** Which grants end when a client is given a new one. */
+  readonly newGrantEnds: 'none' | 'undecided grants of the client';
   /** What a grant becomes when it is approved. */
   readonly approvalBecomes: StoredStatus;
   /** What a grant becomes when it is denied. */
@@ -54,8 +62,12 @@ export const conformingCodes: CodePolicy = {
   maxGrants: 150_000,
   startsPerSecond: 50_000,
   expiredCodesCanBeDecided: false,
-  decisionsAreFinal: true,
+  decidableAgain: [],
   decisionsReach: 'the grant',
+  decisionsReachPolledGrants: true,
+  decisionsSeenAfterSeconds: 0,
+  toldDenialBecomes: 'denied',
+  newGrantEnds: 'none',
   approvalBecomes: 'approved',
   denialBecomes: 'denied',
 };

@@ -2,7 +2,15 @@
 import type { ErrorCode } from '../vocabulary.ts';
 
 /** Checks of the token endpoint on a device code that exists, named by what they look at. */
-export type TokenCheck = 'owner' | 'used' | 'expired' | 'denied' | 'approved' | 'pace' | 'pending';
+export type TokenCheck =
+  | 'owner'
+  | 'used'
+  | 'expired'
+  | 'denied'
+  | 'approved'
+  | 'pace'
+  | 'repeated'
+  | 'pending';
 
 /** One poll as the pacing decisions see it: times in milliseconds since 1970, `interval` in seconds. */
 export interface PollTimes {
@@ -28,12 +36,19 @@ export interface PollingPolicy {
   readonly pollErrorMembers: (error: ErrorCode, interval: number) => Readonly<Record<string, number>>;
   /** Whether a poll by another client ends the grant. */
   readonly foreignPollsEndTheGrant: boolean;
+  /** Whether a device code is no longer known after a poll that came early. */
+  readonly earlyPollsLoseTheCode: boolean;
+  /**
+   * What slips through while two things happen at once: a second token for a poll that comes while another one is
+   * given its token, or a decision that is made while a poll is under way.
+   */
+  readonly pollsLetSlip: 'nothing' | 'a second token' | 'a decision';
 }
 
 /** What the conforming emulator decides about polls. */
 export const conformingPolling: PollingPolicy = {
   // `slow_down` says that the request is still pending (RFC 8628 §3.5), so pace comes after the decision.
-  tokenChecks: ['owner', 'used', 'expired', 'denied', 'approved', 'pace', 'pending'],
+  tokenChecks: ['owner', 'used', 'expired', 'denied', 'approved', 'pace', 'repeated', 'pending'],
   pollsWithoutWait: 1,
   pollToleranceSeconds: 0.1,
   nextInterval: ({ interval, early }) => (early ? interval + 5 : interval),
@@ -41,4 +56,6 @@ export const conformingPolling: PollingPolicy = {
   nextIntervalFrom: ({ now }) => now,
   pollErrorMembers: () => ({}),
   foreignPollsEndTheGrant: false,
+  earlyPollsLoseTheCode: false,
+  pollsLetSlip: 'nothing',
 };

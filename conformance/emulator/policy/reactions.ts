@@ -16,6 +16,7 @@ export type ReactionPolicy = { readonly [C in Cause as `on${C}`]: Reaction };
  * @see RFC 6749 §5.2, RFC 8628 §3.5
  */
 export const conformingReactions: ReactionPolicy = {
+  onThrottled: 'slow_down',
   onWrongMethod: 'invalid_request',
   onWrongContentType: 'invalid_request',
   onOversizedBody: 'invalid_request',
@@ -49,6 +50,8 @@ export const conformingReactions: ReactionPolicy = {
   onUnknownPortal: 'invalid_request',
   onBurst: 'slow_down',
   onFull: 'slow_down',
+  // Open: no sentence keeps a client from having several at once, and none allows it.
+  onSecondGrant: 'accept',
   onUnsupportedGrant: 'unsupported_grant_type',
   onUnknownCode: 'invalid_grant',
   onForeignCode: 'invalid_grant',
@@ -57,6 +60,7 @@ export const conformingReactions: ReactionPolicy = {
   onExpiredCode: 'expired_token',
   onDeniedCode: 'access_denied',
   onEarlyPoll: 'slow_down',
+  onRepeatedPoll: 'accept',
   onPendingCode: 'authorization_pending',
   onUnknownRefreshToken: 'invalid_grant',
   onForeignRefreshToken: 'invalid_grant',

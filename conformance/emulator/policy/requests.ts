@@ -1,8 +1,30 @@
 // Decisions about requests and clients: what is read, how much of it, who must authenticate and how.
-import { type About, DEFAULT_START_URL, DEVICE_GRANT, type Operation } from '../vocabulary.ts';
+import type { PlainResponse } from '../messages.ts';
+import {
+  type About,
+  type Credential,
+  DEFAULT_START_URL,
+  DEVICE_GRANT,
+  type Operation,
+} from '../vocabulary.ts';
+
+/** How many requests are taken within a time. */
+export interface RateLimit {
+  /** The operations that are counted together. */
+  readonly operations: readonly Operation[];
+  readonly requests: number;
+  readonly seconds: number;
+}
 
 /** How requests are read and clients are told apart. */
 export interface RequestPolicy {
+  /** How many requests are taken, all clients together; `undefined` takes all. */
+  readonly rateLimit: RateLimit | undefined;
+  /**
+   * The response beyond the limit, given the seconds after which it opens again; `undefined` leaves it to
+   * `onThrottled` and the dialect.
+   */
+  readonly throttledResponse: (secondsLeft: number) => PlainResponse | undefined;
   /** Methods that the operations take. A GET has its parameters in the query. */
   readonly allowedMethods: readonly string[];
   /**
@@ -26,6 +48,8 @@ export interface RequestPolicy {
   readonly authorizesAt: (operation: Operation) => boolean;
   readonly acceptsBasic: boolean;
   readonly acceptsSecretInBody: boolean;
+  /** Two credentials are the same when this makes them equal. */
+  readonly normalizeCredential: (kind: Credential, value: string) => string;
   /** Undoes the encoding of a client ID or secret inside HTTP Basic; throws when it can't be undone. */
   readonly decodeBasic: (part: string) => string;
   /** The `WWW-Authenticate` header of a refusal, if it has one. */
@@ -49,11 +73,12 @@ export interface RequestPolicy {
 /** `scope-token`s with one space between them. @see RFC 6749 §3.3 */
 const SCOPE = /^[\x21\x23-\x5B\x5D-\x7E]+(?: [\x21\x23-\x5B\x5D-\x7E]+)*$/;
 
-/** Compares portals as browsers reach them: without fragment, query or trailing slash. */
-export function samePortal(startUrl: URL, known: string): boolean {
-  const other = new URL(known);
+/** Knows one portal as browsers reach it: without fragment, query or trailing slash. */
+export function onlyPortal(known: string): (startUrl: URL) => boolean {
   const path = (url: URL) => url.pathname.replace(/\/+$/, '');
-  return startUrl.origin === other.origin && path(startUrl) === path(other);
+  const portal = new URL(known);
+  const portalPath = path(portal);
+  return (startUrl) => startUrl.origin === portal.origin && path(startUrl) === portalPath;
 }
 
 /** Form-urldecoding of one value. @see RFC 6749 §2.3.1 */
@@ -63,6 +88,8 @@ function formDecode(part: string): string {
 
 /** What the conforming emulator decides about requests, before a dialect has its say. */
 export const conformingRequests: RequestPolicy = {
+  rateLimit: undefined,
+  throttledResponse: () => undefined,
   allowedMethods: ['POST'],
   acceptsContentType: () => true,
   maxBodyBytes: 64 * 1024,
@@ -74,6 +101,7 @@ export const conformingRequests: RequestPolicy = {
   authorizesAt: () => true,
   acceptsBasic: true,
   acceptsSecretInBody: true,
+  normalizeCredential: (_, value) => value,
   decodeBasic: formDecode,
   challenge: ({ outcome, usedAuthorizationHeader }) =>
     outcome === 'invalid_client' && usedAuthorizationHeader
@@ -81,7 +109,7 @@ export const conformingRequests: RequestPolicy = {
       : undefined,
   isScope: (scope) => SCOPE.test(scope),
   defaultScope: undefined,
-  isKnownPortal: (startUrl) => samePortal(startUrl, DEFAULT_START_URL),
+  isKnownPortal: onlyPortal(DEFAULT_START_URL),
   grantTypes: [DEVICE_GRANT],
   registrableGrants: [],
   registrationSeconds: 90 * 24 * 3600,

@@ -5,6 +5,13 @@ import { exceptionOf } from '../error-codes.ts';
 import type { JsonValue, PlainResponse } from '../messages.ts';
 import type { About, Operation, Refusal, RefusalCause } from '../vocabulary.ts';
 
+/** The well-known URI of a document, and whether its path goes before or after that of the issuer. */
+export interface MetadataPlace {
+  readonly name: 'oauth-authorization-server' | 'openid-configuration';
+  /** For an issuer without a path the two are one. */
+  readonly stands: 'before the path' | 'after the path';
+}
+
 /** What is issued and how responses look. */
 export interface ResponsePolicy {
   readonly newAccessToken: () => string;
@@ -34,6 +41,8 @@ export interface ResponsePolicy {
   readonly contentType: string;
   /** Headers that keep credentials out of caches. */
   readonly cacheHeaders: (about: About) => Readonly<Record<string, string>>;
+  /** Where the metadata document is published. */
+  readonly metadataPlaces: readonly MetadataPlace[];
   /** The metadata document; `undefined` publishes none. */
   readonly metadata: (document: Readonly<Record<string, JsonValue>>) => JsonValue | undefined;
   /** The last decision about every response of the contract: returns what is sent. */
@@ -69,6 +78,8 @@ export const conformingResponses: ResponsePolicy = {
   newRequestId: () => randomUUID(),
   contentType: 'application/json',
   cacheHeaders: () => ({}),
+  // RFC 8414 §3.1 inserts its name before the path of the issuer; OpenID Connect Discovery §4 appends its own.
+  metadataPlaces: [{ name: 'oauth-authorization-server', stands: 'before the path' }],
   metadata: (document) => document,
   present: (response) => response,
 };

@@ -72,5 +72,5 @@ export interface EmulatorDialect {
   /** Commands that a person can try, with a placeholder where the device code goes. */
   examples(baseUrl: string, startUrl: string): { readonly start: string; readonly poll: string };
   /** What is published about the server, in a dialect that publishes anything. */
-  metadata?(issuer: string): Readonly<Record<string, JsonValue>>;
+  metadata?(issuer: string, policy: Policy): Readonly<Record<string, JsonValue>>;
 }

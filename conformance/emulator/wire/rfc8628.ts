@@ -10,7 +10,7 @@ import type { Decoded, Demo, EmulatorDialect, SuccessEncoders } from './dialect.
 import { type Members, type Received, readMembers } from './request.ts';
 
 /** What HTTP has a status for and OAuth has not. @see RFC 6585 §4 */
-const TOO_MANY: StatusByCause = { Burst: 429, Full: 429 };
+const TOO_MANY: StatusByCause = { Throttled: 429, Burst: 429, Full: 429 };
 
 const policy: Partial<Policy> = {
   acceptsContentType: (mediaType) => mediaType === 'application/x-www-form-urlencoded',
@@ -114,13 +114,20 @@ const encode: SuccessEncoders = {
 };
 
 /** Without `response_types_supported`: it would be an empty list, and those are left out. @see RFC 8414 §3.2 */
-function metadata(issuer: string): Readonly<Record<string, JsonValue>> {
+function metadata(
+  issuer: string,
+  { acceptsBasic, acceptsSecretInBody }: Policy,
+): Readonly<Record<string, JsonValue>> {
   return {
     issuer,
     device_authorization_endpoint: `${issuer}/device_authorization`,
     token_endpoint: `${issuer}/token`,
     grant_types_supported: [DEVICE_GRANT],
-    token_endpoint_auth_methods_supported: ['none', 'client_secret_basic', 'client_secret_post'],
+    token_endpoint_auth_methods_supported: [
+      'none',
+      ...(acceptsBasic ? ['client_secret_basic'] : []),
+      ...(acceptsSecretInBody ? ['client_secret_post'] : []),
+    ],
   };
 }
 
@@ -149,7 +156,10 @@ export const rfc8628: EmulatorDialect = {
   demo,
   clients,
   encode,
-  headers: (refusal) => (refusal !== undefined && refusal.cause in TOO_MANY ? { 'retry-after': '1' } : {}),
+  headers: (refusal) =>
+    refusal !== undefined && refusal.cause in TOO_MANY
+      ? { 'retry-after': String(refusal.retryAfterSeconds ?? 1) }
+      : {},
   examples,
   metadata,
 };

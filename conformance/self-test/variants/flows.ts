@@ -101,5 +101,9 @@ export const flowVariants: readonly Variant[] = [
     dialects: both,
     policy: { advertisedLifetime: (seconds) => seconds - 1 },
   },
-  { name: 'lets a person change a decision', dialects: both, policy: { decisionsAreFinal: false } },
+  {
+    name: 'lets a person change a decision',
+    dialects: both,
+    policy: { decidableAgain: ['approved', 'denied', 'used'] },
+  },
 ];
