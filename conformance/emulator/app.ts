@@ -2,7 +2,7 @@
 import type { Control } from './control/control.ts';
 import type { ControlAccess } from './control/guard.ts';
 import { controlRoutes } from './control/routes.ts';
-import { serveCrash, serveMetadata, serveOperation, serveUnknown } from './endpoints.ts';
+import { serveCrash, serveKeys, serveMetadata, serveOperation, serveUnknown } from './endpoints.ts';
 import { type Delivery, type PlainResponse, type RawRequest, splitTarget } from './messages.ts';
 import type { Parts } from './parts.ts';
 import type { OpenExchange } from './recording.ts';
@@ -21,17 +21,20 @@ export function createApp(parts: Parts, control: Control, access: ControlAccess)
   for (const operation of OPERATIONS) {
     const wire = parts.dialect.operations[operation];
     if (wire === undefined) continue;
-    routes.set(`${base}${wire.path}`, (request, exchange) => {
-      const move = parts.script.take(operation);
-      exchange.played(operation, move);
-      return serveOperation(operation, wire, move, request, parts);
-    });
+    for (const path of [wire.path, ...(parts.policy.otherPaths[operation] ?? [])]) {
+      routes.set(`${base}${path}`, (request, exchange) => {
+        const move = parts.script.take(operation);
+        exchange.played(operation, move);
+        return serveOperation(operation, wire, move, request, parts);
+      });
+    }
   }
   for (const { name, stands } of parts.policy.metadataPlaces) {
     const wellKnown = `/.well-known/${name}`;
     const path = stands === 'before the path' ? `${wellKnown}${base}` : `${base}${wellKnown}`;
-    routes.set(path, (request) => sent(serveMetadata(request, parts)));
+    routes.set(path, (request) => sent(serveMetadata(name, request, parts)));
   }
+  if (parts.dialect.metadata) routes.set(`${base}/jwks`, (request) => sent(serveKeys(request, parts)));
   routes.set(parts.pagePath, (request) => sent(servePage(request, parts)));
   routes.set(base === '' ? '/' : base, (request) => sent(toPage(request, parts)));
   const controlPath = `${base}/_emulator/`;

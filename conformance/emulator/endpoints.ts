@@ -1,11 +1,19 @@
 // Serves the operations of the contract: from a raw request to what happens at the connection.
 import { alter } from './alterations.ts';
-import { type Delivery, mediaTypeOf, type PlainResponse, type RawRequest } from './messages.ts';
+import { publicKeys } from './id-token.ts';
+import {
+  type Delivery,
+  type JsonValue,
+  mediaTypeOf,
+  type PlainResponse,
+  type RawRequest,
+} from './messages.ts';
 import { badGatewayResponse, type ErrorMove, type Move, unavailableResponse } from './moves.ts';
 import { perform } from './operations.ts';
 import type { Parts } from './parts.ts';
 import { react } from './policy/index.ts';
-import { metadataResponse, orderedErrorResponse, refusalResponse, successResponse } from './responses.ts';
+import type { MetadataPlace } from './policy/responses.ts';
+import { documentResponse, orderedErrorResponse, refusalResponse, successResponse } from './responses.ts';
 import type { About, Operation, Refusal } from './vocabulary.ts';
 import type { WireOperation } from './wire/dialect.ts';
 import { readBody } from './wire/request.ts';
@@ -45,13 +53,25 @@ export async function serveOperation(
 }
 
 /** Publishes the metadata document, where the dialect has one. @see RFC 8414 §3 */
-export function serveMetadata(request: RawRequest, parts: Parts): PlainResponse {
-  const published = parts.dialect.metadata?.(parts.baseUrl, parts.policy);
+export function serveMetadata(name: MetadataPlace['name'], request: RawRequest, parts: Parts): PlainResponse {
+  const published = parts.dialect.metadata?.(parts.baseUrl, parts.policy, name);
   const document = published === undefined ? undefined : parts.policy.metadata(published);
   if (document === undefined) return serveUnknown(request, parts);
-  const occasion = occasionOf('metadata', request, parts);
-  return request.method === 'GET' || request.method === 'HEAD'
-    ? metadataResponse(document, occasion)
+  return serveDocument(document, occasionOf('metadata', request, parts), request);
+}
+
+/** Publishes the keys that ID tokens are signed with. @see RFC 7517 §5 */
+export function serveKeys(request: RawRequest, parts: Parts): PlainResponse {
+  return serveDocument(publicKeys(), occasionOf('keys', request, parts), request);
+}
+
+function serveDocument(
+  document: JsonValue,
+  occasion: ReturnType<typeof occasionOf>,
+  { method }: RawRequest,
+): PlainResponse {
+  return method === 'GET' || method === 'HEAD'
+    ? documentResponse(document, occasion)
     : refusalResponse({ error: 'invalid_request', cause: 'WrongMethod' }, occasion);
 }
 
@@ -129,5 +149,5 @@ function throttle(operation: Operation, parts: Parts): Refusal | PlainResponse |
 function occasionOf<Name extends About['operation']>(operation: Name, request: RawRequest, parts: Parts) {
   const { dialect, policy } = parts;
   const usedAuthorizationHeader = request.header('authorization') !== undefined;
-  return { dialect, policy, operation, usedAuthorizationHeader };
+  return { dialect, policy, operation, usedAuthorizationHeader, accept: request.header('accept') };
 }

@@ -30,6 +30,7 @@ export type { JsonValue, Members, PlainResponse } from './messages.ts';
 export type { AlteredMove, ErrorMove, ErrorType, Fault, Move } from './moves.ts';
 export type { DeclaredClient } from './parts.ts';
 export type { Policy } from './policy/index.ts';
+export { type ProfileName, profileNames } from './profiles.ts';
 export type {
   RecordedEnd,
   RecordedExchange,

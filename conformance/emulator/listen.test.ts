@@ -1,9 +1,14 @@
 // The emulator behind a port: real sockets, the faults that only they can show, and `make emulator` itself.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { get } from 'node:https';
 import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { makeCertificate } from './certificate.ts';
 import { type ServedEmulator, serveEmulator } from './listen.ts';
 
 describe('over HTTP', () => {
@@ -79,6 +84,18 @@ describe('over HTTP', () => {
     expect((await start()).status).toBe(200);
   });
 
+  it('serves many at once, each on a port of its own that is free again afterwards', async () => {
+    const many = await Promise.all(Array.from({ length: 20 }, () => serveEmulator({ dialect: 'rfc8628' })));
+    expect(new Set(many.map(({ url }) => url)).size).toBe(20);
+    const responses = await Promise.all(many.map(({ url }) => fetch(`${url}/device`)));
+    expect(responses.map(({ status }) => status)).toEqual(many.map(() => 200));
+    await Promise.all(many.map(({ close }) => close()));
+    const [first] = many;
+    const again = await serveEmulator({ dialect: 'rfc8628', port: Number(new URL(first?.url ?? '').port) });
+    expect(again.url).toBe(first?.url);
+    await again.close();
+  });
+
   it('closes with hung connections open', async () => {
     const other = await serveEmulator({ dialect: 'rfc8628' });
     other.control.failNext({ fault: 'hang' });
@@ -140,6 +157,60 @@ describe('make emulator', () => {
     expect(await exit).toBe(0);
   });
 
+  it('serves HTTPS with a certificate that clients can trust, and takes it away at the end', async () => {
+    const { child, output, exit } = run({ TLS: '1', DIALECT: 'rfc8628', PORT: '0' });
+    await once(child.stdout, 'data');
+    const url = /at (https:\S+)/.exec(output())?.[1] ?? '';
+    const path = /made for this run: (\S+)/.exec(output())?.[1] ?? '';
+    const trusting = { ca: await readFile(path, 'utf8') };
+    expect(await getOverTls(`${url}/.well-known/oauth-authorization-server`, trusting)).toContain(
+      `"issuer":"${url}"`,
+    );
+    await expect(getOverTls(url, {})).rejects.toThrow(/certificate/i);
+    child.kill('SIGTERM');
+    await exit;
+    await expect(readFile(path)).rejects.toThrow('ENOENT');
+  });
+
+  it('serves HTTPS with the certificate that it is given', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'emulator-test-'));
+    const { cert, key } = await makeCertificate('127.0.0.1');
+    await writeFile(join(folder, 'cert.pem'), cert);
+    await writeFile(join(folder, 'key.pem'), key);
+    const files = { CERT: join(folder, 'cert.pem'), KEY: join(folder, 'key.pem') };
+    const { child, output } = run({ ...files, DIALECT: 'rfc8628', PORT: '0' });
+    await once(child.stdout, 'data');
+    const url = /at (https:\S+)/.exec(output())?.[1] ?? '';
+    expect(output()).not.toContain('made for this run');
+    expect(await getOverTls(`${url}/device`, { ca: cert })).toContain('<html');
+    await rm(folder, { recursive: true });
+  });
+
+  it('takes the interval, the lifetime of codes, a client, and a profile', async () => {
+    const settings = { INTERVAL: '0.5', CODE_LIFETIME: '20', CLIENT_ID: 'built-in', CLIENT_SECRET: 'known' };
+    const { child, output } = run({ ...settings, PROFILE: 'google', PORT: '0' });
+    await once(child.stdout, 'data');
+    const url = /rfc8628 at (http:\S+)/.exec(output())?.[1] ?? '';
+    const start = async (fields: Record<string, string>) =>
+      fetch(`${url}/device/code`, { method: 'POST', body: new URLSearchParams(fields) });
+    const response = await start({ client_id: 'built-in', client_secret: 'known' });
+    expect(await response.json()).toMatchObject({
+      interval: 0.5,
+      expires_in: 20,
+      verification_url: `${url}/device`,
+    });
+    expect((await start({ client_id: 'built-in', client_secret: 'guessed' })).status).toBe(401);
+    expect((await start({ client_id: 'another' })).status).toBe(401);
+  });
+
+  it('takes any client, where it is told so', async () => {
+    const { child, output } = run({ CLIENT_ID: '*', DIALECT: 'rfc8628', PORT: '0' });
+    await once(child.stdout, 'data');
+    const url = /at (http:\S+)/.exec(output())?.[1] ?? '';
+    const body = new URLSearchParams({ client_id: 'whoever', client_secret: 'whatever' });
+    expect((await fetch(`${url}/device_authorization`, { method: 'POST', body })).status).toBe(200);
+  });
+
   it('says what is wrong and what to do', async () => {
     const taken = await serveEmulator({ dialect: 'rfc8628' });
     const cases = [
@@ -148,6 +219,10 @@ describe('make emulator', () => {
       [{ PORT: '99999' }, 2, /PORT=99999/],
       [{ START_URL: 'nowhere' }, 2, /START_URL=nowhere.*https:/],
       [{ EMULATOR_URL: 'ftp://x', PORT: '0' }, 2, /ftp:/],
+      [{ PROFILE: 'gitlab' }, 2, /PROFILE=gitlab.*github, google, entra, auth0/],
+      [{ PROFILE: 'github', DIALECT: 'aws-sso-oidc' }, 2, /PROFILE=github.*DIALECT=rfc8628/],
+      [{ CERT: 'cert.pem' }, 2, /CERT and KEY/],
+      [{ CERT: 'no-such.pem', KEY: 'no-such.pem' }, 2, /CERT=no-such.pem cannot be read/],
     ] as const;
     for (const [environment, code, message] of cases) {
       const { output, exit } = run(environment);
@@ -158,6 +233,20 @@ describe('make emulator', () => {
     await taken.close();
   });
 });
+
+/** The body of a resource over HTTPS. */
+function getOverTls(url: string, options: { readonly ca?: string }): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const request = get(url, { ...options, agent: false }, (response) => {
+      let text = '';
+      response.setEncoding('utf8').on('data', (chunk: string) => {
+        text += chunk;
+      });
+      response.on('end', () => resolve(text));
+    });
+    request.on('error', reject);
+  });
+}
 
 async function shell(command: string): Promise<string> {
   const child = spawn('sh', ['-c', `${command} --silent`]);

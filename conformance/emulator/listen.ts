@@ -1,7 +1,9 @@
 // Puts an emulator behind a port, and gives its faults a socket to break.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { Serve } from './app.ts';
+import type { Certificate } from './certificate.ts';
 import { shutAsScripted } from './door.ts';
 import { type Built, buildEmulator, type Emulator, type EmulatorOptions } from './emulator.ts';
 import { MOST_BODY_BYTES, type PlainResponse, type RawRequest, textOf } from './messages.ts';
@@ -13,6 +15,8 @@ export interface ServeOptions extends EmulatorOptions {
   readonly port?: number;
   /** The address to listen on: `127.0.0.1` unless given; `0.0.0.0` and `::` listen on all. */
   readonly host?: string;
+  /** Serves HTTPS with this certificate and key, as PEM. */
+  readonly tls?: Certificate;
 }
 
 /** An emulator that listens. */
@@ -30,11 +34,15 @@ const REQUEST_SECONDS = 30;
  */
 export async function serveEmulator(options: ServeOptions): Promise<ServedEmulator> {
   const { host = '127.0.0.1', port = 0 } = options;
-  const server = createServer({ requestTimeout: REQUEST_SECONDS * 1000 });
+  const limits = { requestTimeout: REQUEST_SECONDS * 1000 };
+  const server = options.tls ? createSecureServer({ ...limits, ...options.tls }) : createServer(limits);
   await listen(server, port, host);
   let built: Built;
   try {
-    built = buildEmulator({ ...options, baseUrl: options.baseUrl ?? urlOf(host, server.address()) });
+    built = buildEmulator({
+      ...options,
+      baseUrl: options.baseUrl ?? urlOf(options.tls ? 'https' : 'http', host, server.address()),
+    });
   } catch (error) {
     await close(server);
     throw error;
@@ -79,9 +87,9 @@ function portOf(address: AddressInfo | string | null): number {
 }
 
 /** All addresses are listened on by the unspecified one, but nobody can be sent there. */
-function urlOf(host: string, address: AddressInfo | string | null): string {
+function urlOf(scheme: 'http' | 'https', host: string, address: AddressInfo | string | null): string {
   const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
-  return `http://${name.includes(':') ? `[${name}]` : name}:${portOf(address)}`;
+  return `${scheme}://${name.includes(':') ? `[${name}]` : name}:${portOf(address)}`;
 }
 
 /** Takes one request from its head to the end of its response. */

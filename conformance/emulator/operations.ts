@@ -129,12 +129,13 @@ function refuseStartUrl(startUrl: string, policy: Policy): Refusal | undefined {
 /** @see RFC 8628 §3.4, §3.5; AWS CreateToken */
 function giveToken(request: RequestOf<'token'>, state: State, now: number): Outcome {
   const { policy } = state;
-  const offered = policy.grantTypes.includes(request.grantType);
+  const grantType = policy.readGrantType(request.grantType);
+  const offered = policy.grantTypes.includes(grantType);
   const authentication = state.clients.authenticate(
     request.credentials,
     request.operation,
     // A grant that is not offered is nobody's to use; that is said below, to a client that is known.
-    offered ? request.grantType : DEVICE_GRANT,
+    offered ? grantType : DEVICE_GRANT,
     now,
   );
   if (!authentication.ok) return authentication;
@@ -143,14 +144,14 @@ function giveToken(request: RequestOf<'token'>, state: State, now: number): Outc
     const refusal = react(policy, 'UnsupportedGrant');
     if (refusal !== undefined) return { ok: false, refusal };
   }
-  const refreshes = request.grantType === REFRESH_GRANT;
+  const refreshes = grantType === REFRESH_GRANT;
   const exchanged = refreshes ? request.refreshToken : request.deviceCode;
   if (exchanged === undefined) {
     const refusal = react(policy, 'MissingParameter', refreshes ? 'the refresh token' : 'the device code');
     if (refusal !== undefined) return { ok: false, refusal };
   }
   if (refreshes) {
-    const refreshed = state.tokens.refresh(exchanged ?? '', client);
+    const refreshed = state.tokens.refresh(exchanged ?? '', client, now);
     return refreshed.ok ? { ok: true, success: { kind: 'token', token: refreshed.token } } : refreshed;
   }
   const grant = state.grants.byDeviceCode(exchanged ?? '', now);
@@ -158,7 +159,7 @@ function giveToken(request: RequestOf<'token'>, state: State, now: number): Outc
     grant === undefined ? react(policy, 'UnknownCode') : examinePoll({ grant, client, policy, now });
   if (refusal !== undefined) return { ok: false, refusal };
   if (grant !== undefined) redeem(grant, policy);
-  return { ok: true, success: { kind: 'token', token: state.tokens.issue(client, grant?.scope) } };
+  return { ok: true, success: { kind: 'token', token: state.tokens.issue(client, grant?.scope, now) } };
 }
 
 /** A code is good for one token; a policy that lets a second one slip notices that too late. */

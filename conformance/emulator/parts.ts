@@ -7,6 +7,7 @@ import { Door } from './door.ts';
 import { Grants } from './grants.ts';
 import type { State } from './operations.ts';
 import { conformingPolicy, type Policy } from './policy/index.ts';
+import { type ProfileName, profiles } from './profiles.ts';
 import { Recorder } from './recording.ts';
 import { type Script, ScriptPlayer } from './script.ts';
 import { Tokens } from './tokens.ts';
@@ -55,7 +56,9 @@ export interface PartsOptions {
   readonly dialect: DialectName;
   /** Where the emulator is reached; its URLs are built on it. `http://127.0.0.1:4020` unless given. */
   readonly baseUrl?: string;
-  /** Decisions to take differently. */
+  /** `rfc8628`: a provider whose documented deviations it has. It conforms unless given. */
+  readonly profile?: ProfileName;
+  /** Decisions to take differently, a profile's included. */
   readonly policy?: Partial<Policy>;
   /** Clients beside those of `demo`; one with the same ID takes its place. */
   readonly clients?: readonly DeclaredClient[];
@@ -67,10 +70,14 @@ export interface PartsOptions {
   readonly recordAtMost?: number;
 }
 
-/** Puts an emulator together. @throws TypeError when the base URL is not an http or https URL */
+/** Puts an emulator together. @throws TypeError when the base URL is no http or https URL, or the dialect has no profiles */
 export function createParts(options: PartsOptions): Parts {
   const dialect = emulatorDialects[options.dialect];
-  const policy: Policy = { ...conformingPolicy, ...dialect.policy, ...options.policy };
+  if (options.profile !== undefined && options.dialect !== 'rfc8628') {
+    throw new TypeError(`${options.dialect} has no profiles; they are deviations from rfc8628`);
+  }
+  const profile = options.profile === undefined ? {} : profiles[options.profile];
+  const policy: Policy = { ...conformingPolicy, ...dialect.policy, ...profile, ...options.policy };
   const baseUrl = readBaseUrl(options.baseUrl ?? 'http://127.0.0.1:4020');
   const page = `${baseUrl}/device`;
   const clock = options.clock ?? systemClock;
@@ -88,7 +95,7 @@ export function createParts(options: PartsOptions): Parts {
       policy,
       clients: new Clients(policy, [...dialect.clients, ...declared]),
       grants: new Grants(policy),
-      tokens: new Tokens(policy),
+      tokens: new Tokens(policy, baseUrl),
       requests: new Attempts(policy.rateLimit?.seconds ?? 1),
       starts: new Attempts(1),
       page,

@@ -300,8 +300,13 @@ const rfc: Scenarios = {
   },
   Full: { send: (client) => client.raw(START, form), response: [429, 'slow_down'], policy: { maxGrants: 0 } },
   UnsupportedGrant: {
-    send: (client) => client.raw(TOKEN, { ...formPoll, grant_type: 'refresh_token' }),
+    send: (client) => client.raw(TOKEN, { ...formPoll, grant_type: 'authorization_code' }),
     response: [400, 'unsupported_grant_type'],
+  },
+  UnknownRefreshToken: {
+    send: (client) =>
+      client.raw(TOKEN, { ...formPoll, grant_type: 'refresh_token', refresh_token: 'never-issued' }),
+    response: [400, 'invalid_grant'],
   },
 };
 

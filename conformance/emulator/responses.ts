@@ -13,6 +13,7 @@ interface Occasion {
   readonly policy: Policy;
   readonly operation: About['operation'];
   readonly usedAuthorizationHeader: boolean;
+  readonly accept: string | undefined;
 }
 
 /** What the developer of a client reads. ASCII without quotation marks, as RFC 6749 §5.2 wants it. */
@@ -75,7 +76,7 @@ export function successResponse(
 }
 
 /** The response that publishes a document about the server. */
-export function metadataResponse(document: JsonValue, occasion: Occasion): PlainResponse {
+export function documentResponse(document: JsonValue, occasion: Occasion): PlainResponse {
   return finish(200, document, undefined, occasion);
 }
 
@@ -137,13 +138,14 @@ function finish(
     ...policy.cacheHeaders(about),
   };
   if (challenge !== undefined) headers['www-authenticate'] = challenge;
-  if (status === 405) headers.allow = occasion.operation === 'metadata' ? 'GET, HEAD' : 'POST';
+  if (status === 405)
+    headers.allow = ['metadata', 'keys'].includes(occasion.operation) ? 'GET, HEAD' : 'POST';
   return policy.present({ status, headers, body }, about);
 }
 
 function aboutOf(occasion: Occasion, refusal: Refusal | undefined): About {
-  const { dialect, operation, usedAuthorizationHeader } = occasion;
-  const common = { dialect: dialect.name, operation, usedAuthorizationHeader };
+  const { dialect, operation, usedAuthorizationHeader, accept } = occasion;
+  const common = { dialect: dialect.name, operation, usedAuthorizationHeader, accept };
   return refusal === undefined
     ? { ...common, outcome: 'success' }
     : { ...common, outcome: refusal.error, cause: refusal.cause };

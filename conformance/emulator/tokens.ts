@@ -14,25 +14,30 @@ export class Tokens {
   readonly #policy: Policy;
   readonly #sessions: LRUCache<string, Session>;
 
-  constructor(policy: Policy) {
+  readonly #issuer: string;
+
+  constructor(policy: Policy, issuer: string) {
     this.#policy = policy;
+    this.#issuer = issuer;
     this.#sessions = new LRUCache({ max: Math.max(1, policy.maxRefreshTokens) });
   }
 
   /** A token for a client, with a refresh token where the client may use one. */
-  issue(client: Client, asked: string | undefined): IssuedToken {
+  issue(client: Client, asked: string | undefined, now: number): IssuedToken {
     const { grantTypes, issuesRefreshTokens } = this.#policy;
     const refreshes =
-      issuesRefreshTokens && grantTypes.includes(REFRESH_GRANT) && client.grantTypes.includes(REFRESH_GRANT);
+      issuesRefreshTokens(asked) &&
+      grantTypes.includes(REFRESH_GRANT) &&
+      client.grantTypes.includes(REFRESH_GRANT);
     const session = { clientId: client.id, scope: asked };
-    return this.#token(session, refreshes ? this.#remember(session) : undefined);
+    return this.#token(session, refreshes ? this.#remember(session) : undefined, now);
   }
 
   /**
    * A new token for a refresh token, which is replaced so that a stolen one is noticed.
    * @see AWS CreateToken, RFC 9700 §2.2.2
    */
-  refresh(refreshToken: string, client: Client): Result<{ readonly token: IssuedToken }> {
+  refresh(refreshToken: string, client: Client, now: number): Result<{ readonly token: IssuedToken }> {
     const key = this.#key(refreshToken);
     const session = this.#sessions.get(key);
     if (session === undefined) {
@@ -43,9 +48,10 @@ export class Tokens {
       if (refusal !== undefined) return { ok: false, refusal };
     }
     const continued = session ?? { clientId: client.id, scope: undefined };
-    if (!this.#policy.rotatesRefreshTokens) return { ok: true, token: this.#token(continued, refreshToken) };
+    if (!this.#policy.rotatesRefreshTokens)
+      return { ok: true, token: this.#token(continued, refreshToken, now) };
     this.#sessions.delete(key);
-    return { ok: true, token: this.#token(continued, this.#remember(continued)) };
+    return { ok: true, token: this.#token(continued, this.#remember(continued), now) };
   }
 
   clear(): void {
@@ -62,13 +68,23 @@ export class Tokens {
     return refreshToken;
   }
 
-  #token(session: Session, refreshToken: string | undefined): IssuedToken {
+  #token(session: Session, refreshToken: string | undefined, now: number): IssuedToken {
+    const seconds = Math.floor(now / 1000);
+    const claims = {
+      iss: this.#issuer,
+      sub: 'demo-person',
+      aud: session.clientId,
+      iat: seconds,
+      exp: seconds + this.#policy.tokenSeconds,
+    };
+    const identifies = session.scope?.split(' ').includes('openid') ?? false;
     return {
       accessToken: this.#policy.newAccessToken(),
       tokenType: this.#policy.tokenType,
       expiresIn: this.#policy.tokenSeconds,
       refreshToken,
       scope: this.#policy.grantedScope(session.scope),
+      idToken: identifies ? this.#policy.newIdToken(claims) : undefined,
     };
   }
 }

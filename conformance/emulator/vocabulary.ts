@@ -188,6 +188,7 @@ export interface IssuedToken {
   readonly expiresIn: number;
   readonly refreshToken: string | undefined;
   readonly scope: string | undefined;
+  readonly idToken: string | undefined;
 }
 
 /** What a granted request yields; times in seconds, `issuedAt` and `expiresAt` since 1970. */
@@ -227,10 +228,12 @@ export type PageName =
 /** What a response is about, for the decisions that shape it. */
 export interface About {
   readonly dialect: DialectName;
-  readonly operation: Operation | 'metadata' | 'unknown_route';
+  readonly operation: Operation | 'metadata' | 'keys' | 'unknown_route';
   readonly outcome: 'success' | ErrorCode;
   /** Set when the outcome is an error. */
   readonly cause?: RefusalCause;
   /** Whether the client used the `Authorization` header. */
   readonly usedAuthorizationHeader: boolean;
+  /** The `Accept` header of the request. */
+  readonly accept: string | undefined;
 }

@@ -4,12 +4,20 @@ import { emulatorDialects } from './parts.ts';
 import { DEFAULT_START_URL } from './vocabulary.ts';
 import type { Demo } from './wire/dialect.ts';
 
-/** The greeting of a running emulator. `startUrl` is the access portal that exists. */
-export function welcome({ url, dialect: name, demo }: Emulator, startUrl = DEFAULT_START_URL): string {
+/**
+ * The greeting of a running emulator. `startUrl` is the access portal that exists, `certificate` the path of the
+ * certificate that was made for it.
+ */
+export function welcome(
+  { url, dialect: name, demo }: Emulator,
+  startUrl = DEFAULT_START_URL,
+  certificate?: string,
+): string {
   const dialect = emulatorDialects[name];
   const example = dialect.examples(url, startUrl);
   return [
     `emulator of ${dialect.name} at ${url}`,
+    ...(certificate === undefined ? [] : trustLines(certificate)),
     '',
     '1. Send a device authorization request:',
     `     ${example.start}`,
@@ -24,6 +32,17 @@ export function welcome({ url, dialect: name, demo }: Emulator, startUrl = DEFAU
     '',
     `Look at what is open: curl '${url}/_emulator/flows'. Stop the emulator with Ctrl-C.`,
   ].join('\n');
+}
+
+/** How clients come to trust a certificate that nobody has signed. */
+function trustLines(certificate: string): string[] {
+  return [
+    '',
+    `Its certificate was made for this run: ${certificate}`,
+    `     NODE_EXTRA_CA_CERTS=${certificate}  for Node`,
+    `     SSL_CERT_FILE=${certificate}  for Go, Python and OpenSSL`,
+    `     curl --cacert ${certificate}  in the commands below`,
+  ];
 }
 
 function clientLines(demo: Demo): string[] {

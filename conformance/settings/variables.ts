@@ -41,10 +41,10 @@ export const variables = {
   },
   CLIENT_ID: {
     kind: 'text',
-    help: 'the client of every conforming request; registered when unset (aws-sso-oidc)',
-    programs: ['conformance'],
+    help: 'the client of every conforming request, registered when unset (aws-sso-oidc); one more of the emulator, * for any',
+    programs: ['conformance', 'emulator'],
   },
-  CLIENT_SECRET: { kind: 'text', help: 'its secret', programs: ['conformance'], secret: true },
+  CLIENT_SECRET: { kind: 'text', help: 'its secret', programs: ['conformance', 'emulator'], secret: true },
   OTHER_CLIENT_ID: { kind: 'text', help: 'a second client', programs: ['conformance'] },
   OTHER_CLIENT_SECRET: { kind: 'text', help: 'its secret', programs: ['conformance'], secret: true },
   UNAUTHORIZED_CLIENT_ID: {
@@ -120,11 +120,20 @@ export const variables = {
     help: 'hosts that may give orders to the emulator, besides this machine',
     programs: ['emulator'],
   },
+  TLS: { kind: 'switch', help: 'serve HTTPS, with a certificate made for the run', programs: ['emulator'] },
+  CERT: { kind: 'file', help: 'serve HTTPS with this certificate (PEM)', programs: ['emulator'] },
+  KEY: { kind: 'file', help: 'its private key (PEM)', programs: ['emulator'] },
+  INTERVAL: { kind: 'seconds', help: 'seconds between two polls', programs: ['emulator'] },
+  PROFILE: {
+    kind: 'text',
+    help: 'rfc8628: do what github, google, entra or auth0 does otherwise',
+    programs: ['emulator'],
+  },
   CORS: { kind: 'switch', help: 'let pages of any origin call the mock', programs: ['mock'] },
   CODE_LIFETIME: {
     kind: 'seconds',
-    help: "seconds that codes live; oidc-provider's own default when unset",
-    programs: ['oidc-provider'],
+    help: "seconds that codes live; 600 (emulator), or oidc-provider's own default when unset",
+    programs: ['emulator', 'oidc-provider'],
   },
 } as const satisfies Readonly<Record<string, Variable>>;
 

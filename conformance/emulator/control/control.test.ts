@@ -141,6 +141,19 @@ describe('the control over HTTP', () => {
   });
 });
 
+describe('a throttled response', () => {
+  it.each(bothDialects)('is a 429 in the words of %s', async (dialect) => {
+    const { emulator } = new TestClient(dialect);
+    await emulator.fetch(`${BASE}/_emulator/fail?fault=throttled`, { method: 'POST' });
+    const response = await emulator.fetch(`${BASE}/token`, { method: 'POST' });
+    expect([response.status, response.headers.get('x-amzn-errortype')]).toEqual([
+      429,
+      dialect === 'aws-sso-oidc' ? 'TooManyRequestsException' : null,
+    ]);
+    expect(await response.json()).toMatchObject({ error: 'slow_down' });
+  });
+});
+
 describe('an error that is asked for', () => {
   it('waits for an operation that documents it', async () => {
     const client = new TestClient('rfc8628');

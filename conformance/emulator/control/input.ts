@@ -41,6 +41,13 @@ export function readNumber(
     : { ok: false, why: `${name} has to be a number from ${from} to ${to}.` };
 }
 
+/**
+ * A 429 in the words of the dialect. AWS documents this exception for the neighbour of its OIDC service, the portal
+ * that gives out credentials, and its SDKs repeat a request for it.
+ * @see https://docs.aws.amazon.com/singlesignon/latest/PortalAPIReference/API_GetRoleCredentials.html
+ */
+const THROTTLED: Move = { error: 'slow_down', status: 429, exception: 'TooManyRequestsException' };
+
 /** Names of the faults that can be ordered. */
 const FAULTS = [
   'error',
@@ -51,6 +58,7 @@ const FAULTS = [
   'cut',
   'truncate',
   'refuse',
+  'throttled',
 ] as const;
 
 /** The order that an input describes. An error can be named alone, by its code or its exception. */
@@ -78,6 +86,8 @@ function readMove(input: Input): Meant<Move> {
       const retryAfterSeconds = seconds.value;
       return { ok: true, value: { fault: 'unavailable', status, retryAfterSeconds, retryAfterForm } };
     }
+    case 'throttled':
+      return { ok: true, value: THROTTLED };
     case 'latency':
     case 'refuse': {
       const seconds = readNumber(input, 'seconds', { from: 0, to: 3600 });

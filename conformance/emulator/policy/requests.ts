@@ -25,6 +25,10 @@ export interface RequestPolicy {
    * `onThrottled` and the dialect.
    */
   readonly throttledResponse: (secondsLeft: number) => PlainResponse | undefined;
+  /** Paths under the base URL at which operations are served beside their own. */
+  readonly otherPaths: Readonly<Partial<Record<Operation, readonly string[]>>>;
+  /** The grant that a name stands for. */
+  readonly readGrantType: (sent: string) => string;
   /** Methods that the operations take. A GET has its parameters in the query. */
   readonly allowedMethods: readonly string[];
   /**
@@ -90,6 +94,8 @@ function formDecode(part: string): string {
 export const conformingRequests: RequestPolicy = {
   rateLimit: undefined,
   throttledResponse: () => undefined,
+  otherPaths: {},
+  readGrantType: (sent) => sent,
   allowedMethods: ['POST'],
   acceptsContentType: () => true,
   maxBodyBytes: 64 * 1024,

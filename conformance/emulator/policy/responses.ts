@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { newSecret } from '../codes.ts';
 import { exceptionOf } from '../error-codes.ts';
-import type { JsonValue, PlainResponse } from '../messages.ts';
+import type { JsonValue, Members, PlainResponse } from '../messages.ts';
 import type { About, Operation, Refusal, RefusalCause } from '../vocabulary.ts';
 
 /** The well-known URI of a document, and whether its path goes before or after that of the issuer. */
@@ -18,8 +18,10 @@ export interface ResponsePolicy {
   readonly tokenType: string;
   /** Seconds that an access token is said to be good for. */
   readonly tokenSeconds: number;
-  /** Whether a refresh token comes with the access token, where its grant is offered. */
-  readonly issuesRefreshTokens: boolean;
+  /** Whether a refresh token comes with an access token of a scope, where its grant is offered. */
+  readonly issuesRefreshTokens: (scope: string | undefined) => boolean;
+  /** An ID token with some claims, where the scope asks for one; `undefined` leaves it out. */
+  readonly newIdToken: (claims: Members) => string | undefined;
   /** Whether using a refresh token replaces it. */
   readonly rotatesRefreshTokens: boolean;
   /** Refresh tokens that are kept; the one used longest ago makes room. */
@@ -65,7 +67,8 @@ export const conformingResponses: ResponsePolicy = {
   newAccessToken: newSecret,
   tokenType: 'Bearer',
   tokenSeconds: 3600,
-  issuesRefreshTokens: true,
+  issuesRefreshTokens: () => true,
+  newIdToken: () => undefined,
   rotatesRefreshTokens: true,
   maxRefreshTokens: 10_000,
   grantedScope: (asked) => asked,
@@ -79,7 +82,10 @@ export const conformingResponses: ResponsePolicy = {
   contentType: 'application/json',
   cacheHeaders: () => ({}),
   // RFC 8414 §3.1 inserts its name before the path of the issuer; OpenID Connect Discovery §4 appends its own.
-  metadataPlaces: [{ name: 'oauth-authorization-server', stands: 'before the path' }],
+  metadataPlaces: [
+    { name: 'oauth-authorization-server', stands: 'before the path' },
+    { name: 'openid-configuration', stands: 'after the path' },
+  ],
   metadata: (document) => document,
   present: (response) => response,
 };

@@ -1,6 +1,7 @@
 // What a wire format is to the emulator: a record of functions that translate and never decide.
 import type { JsonValue } from '../messages.ts';
 import type { Policy } from '../policy/index.ts';
+import type { MetadataPlace } from '../policy/responses.ts';
 import type {
   Client,
   DialectName,
@@ -72,5 +73,5 @@ export interface EmulatorDialect {
   /** Commands that a person can try, with a placeholder where the device code goes. */
   examples(baseUrl: string, startUrl: string): { readonly start: string; readonly poll: string };
   /** What is published about the server, in a dialect that publishes anything. */
-  metadata?(issuer: string, policy: Policy): Readonly<Record<string, JsonValue>>;
+  metadata?(issuer: string, policy: Policy, name: MetadataPlace['name']): Readonly<Record<string, JsonValue>>;
 }

@@ -1,8 +1,9 @@
 // What only the standard's dialect has: client authentication, forms, cache headers, metadata.
+import { createLocalJWKSet, type JSONWebKeySet, jwtVerify } from 'jose';
 import { describe, expect, it } from 'vitest';
 import { createEmulator } from '../emulator.ts';
 import { TestClient } from '../testing/test-client.ts';
-import { DEVICE_GRANT } from '../vocabulary.ts';
+import { DEVICE_GRANT, REFRESH_GRANT } from '../vocabulary.ts';
 
 const START = '/device_authorization';
 const confidential = { id: 'demo-confidential', secret: 'se:cret 100%+sure' };
@@ -128,18 +129,65 @@ describe('metadata', () => {
       issuer,
       device_authorization_endpoint: `${issuer}/device_authorization`,
       token_endpoint: `${issuer}/token`,
-      grant_types_supported: [DEVICE_GRANT],
+      jwks_uri: `${issuer}/jwks`,
+      grant_types_supported: [DEVICE_GRANT, REFRESH_GRANT],
       token_endpoint_auth_methods_supported: ['none', 'client_secret_basic', 'client_secret_post'],
     });
     expect((await get(issuer, '/.well-known/oauth-authorization-server')).status).toBe(404);
     expect((await get(issuer, '/tenant/one/device')).status).toBe(200);
   });
 
-  it('is read, and is not OpenID', async () => {
+  it('is read, and has what OpenID Connect wants of it under that name', async () => {
     const issuer = 'https://host.example/';
     expect((await get(issuer, '/.well-known/oauth-authorization-server', 'POST')).headers.get('allow')).toBe(
       'GET, HEAD',
     );
-    expect((await get(issuer, '/.well-known/openid-configuration')).status).toBe(404);
+    const response = await get('https://host.example/a', '/a/.well-known/openid-configuration');
+    expect(await response.json()).toMatchObject({
+      issuer: 'https://host.example/a',
+      device_authorization_endpoint: 'https://host.example/a/device_authorization',
+      authorization_endpoint: 'https://host.example/a/device',
+      id_token_signing_alg_values_supported: ['RS256'],
+      subject_types_supported: ['public'],
+    });
+  });
+});
+
+describe('a scope', () => {
+  const token = async (client: TestClient, scope: string) => {
+    const { members } = await client.ask(client.emulator.demo.client, { scope });
+    client.emulator.control.approve(String(members.user_code));
+    return (await client.poll({ deviceCode: String(members.device_code) })).members;
+  };
+
+  it('without openid and offline_access brings an access token alone', async () => {
+    expect(Object.keys(await token(new TestClient('rfc8628'), 'profile'))).toEqual(
+      expect.not.arrayContaining(['id_token', 'refresh_token']),
+    );
+  });
+
+  it('with openid brings an ID token that is signed with a published key', async () => {
+    const client = new TestClient('rfc8628');
+    const { id_token } = await token(client, 'openid profile');
+    const response = await client.emulator.fetch(`${client.emulator.url}/jwks`);
+    const keys: JSONWebKeySet = await response.json();
+    const { payload } = await jwtVerify(String(id_token), createLocalJWKSet(keys), {
+      issuer: client.emulator.url,
+      audience: 'demo-device',
+      currentDate: new Date(client.clock.now()),
+    });
+    expect(payload.sub).toBe('demo-person');
+    expect(JSON.stringify(keys)).not.toMatch(/"[dpq]":/);
+  });
+
+  it('with offline_access brings a refresh token, which is replaced when it is used', async () => {
+    const client = new TestClient('rfc8628');
+    const { refresh_token } = await token(client, 'offline_access');
+    const refresh = (used: unknown) =>
+      client.post('/token', { client_id: 'demo-device', grant_type: REFRESH_GRANT, refresh_token: used });
+    const { status, members } = await refresh(refresh_token);
+    expect([status, members.scope]).toEqual([200, 'offline_access']);
+    expect((await refresh(refresh_token)).members.error).toBe('invalid_grant');
+    expect((await refresh(members.refresh_token)).status).toBe(200);
   });
 });

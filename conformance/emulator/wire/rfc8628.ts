@@ -1,10 +1,11 @@
 // The standard's dialect: forms in, JSON with snake_case members out, client authentication by RFC 6749.
 import { errors } from '../../../generated/rfc8628/errors.ts';
 import { errorsOf } from '../error-codes.ts';
+import { signIdToken } from '../id-token.ts';
 import type { JsonValue } from '../messages.ts';
 import { type Policy, react } from '../policy/index.ts';
-import { conformingStatus, type StatusByCause } from '../policy/responses.ts';
-import { type Client, DEVICE_GRANT } from '../vocabulary.ts';
+import { conformingStatus, type MetadataPlace, type StatusByCause } from '../policy/responses.ts';
+import { type Client, DEVICE_GRANT, REFRESH_GRANT } from '../vocabulary.ts';
 import { credentialsOf } from './basic.ts';
 import type { Decoded, Demo, EmulatorDialect, SuccessEncoders } from './dialect.ts';
 import { type Members, type Received, readMembers } from './request.ts';
@@ -17,8 +18,14 @@ const policy: Partial<Policy> = {
   errorStatus: (refusal) => conformingStatus(refusal, TOO_MANY),
   // Every response here is about credentials, so none may be stored. @see RFC 6749 §5.1
   cacheHeaders: ({ operation }) =>
-    operation === 'metadata' ? {} : { 'cache-control': 'no-store', pragma: 'no-cache' },
+    operation === 'metadata' || operation === 'keys'
+      ? {}
+      : { 'cache-control': 'no-store', pragma: 'no-cache' },
   defaultScope: 'profile',
+  grantTypes: [DEVICE_GRANT, REFRESH_GRANT],
+  // @see OpenID Connect Core §11
+  issuesRefreshTokens: (scope) => scope?.split(' ').includes('offline_access') ?? false,
+  newIdToken: signIdToken,
 };
 
 const demo = {
@@ -29,15 +36,17 @@ const demo = {
   confidentialClient: { clientId: 'demo-confidential', clientSecret: 'se:cret 100%+sure' },
 } as const satisfies Demo;
 
+const GRANTS: readonly string[] = [DEVICE_GRANT, REFRESH_GRANT];
+
 const clients: readonly Client[] = [
-  { id: demo.client.clientId, name: 'Demo device', grantTypes: [DEVICE_GRANT] },
-  { id: demo.otherClient.clientId, name: 'Another demo device', grantTypes: [DEVICE_GRANT] },
+  { id: demo.client.clientId, name: 'Demo device', grantTypes: GRANTS },
+  { id: demo.otherClient.clientId, name: 'Another demo device', grantTypes: GRANTS },
   { id: demo.unauthorizedClient.clientId, name: 'Demo client without the device grant', grantTypes: [] },
   {
     id: demo.confidentialClient.clientId,
     secret: demo.confidentialClient.clientSecret,
     name: 'Demo device with a secret',
-    grantTypes: [DEVICE_GRANT],
+    grantTypes: GRANTS,
   },
 ];
 
@@ -48,6 +57,7 @@ const tokenMembers = {
   ...clientMembers,
   grant_type: { kind: 'text', required: true },
   device_code: text,
+  refresh_token: text,
 } as const;
 
 function decodeDeviceAuthorization(received: Received, decisions: Policy): Decoded {
@@ -66,11 +76,12 @@ function decodeDeviceAuthorization(received: Received, decisions: Policy): Decod
 function decodeToken(received: Received, decisions: Policy): Decoded {
   const read = readForm(received, tokenMembers, decisions);
   if (!read.ok) return read;
-  const { client_id: clientId, client_secret: secret, grant_type, device_code: deviceCode } = read.values;
+  const { client_id: clientId, client_secret: secret, grant_type: grantType } = read.values;
+  const { device_code: deviceCode, refresh_token: refreshToken } = read.values;
   const credentials = credentialsOf(received.authorization, { clientId, secret }, decisions);
   return {
     ok: true,
-    request: { operation: 'token', credentials, grantType: grant_type, deviceCode, refreshToken: undefined },
+    request: { operation: 'token', credentials, grantType, deviceCode, refreshToken },
   };
 }
 
@@ -110,24 +121,40 @@ const encode: SuccessEncoders = {
     expires_in: token.expiresIn,
     refresh_token: token.refreshToken,
     scope: token.scope,
+    id_token: token.idToken,
   }),
 };
 
-/** Without `response_types_supported`: it would be an empty list, and those are left out. @see RFC 8414 §3.2 */
+/**
+ * What is published, under either name. Members that only OpenID Connect has are in its document only: there
+ * `response_types_supported` would be an empty list, and RFC 8414 §3.2 leaves those out.
+ */
 function metadata(
   issuer: string,
-  { acceptsBasic, acceptsSecretInBody }: Policy,
+  { acceptsBasic, acceptsSecretInBody, grantTypes }: Policy,
+  name: MetadataPlace['name'],
 ): Readonly<Record<string, JsonValue>> {
-  return {
+  const common = {
     issuer,
     device_authorization_endpoint: `${issuer}/device_authorization`,
     token_endpoint: `${issuer}/token`,
-    grant_types_supported: [DEVICE_GRANT],
+    jwks_uri: `${issuer}/jwks`,
+    grant_types_supported: grantTypes,
     token_endpoint_auth_methods_supported: [
       'none',
       ...(acceptsBasic ? ['client_secret_basic'] : []),
       ...(acceptsSecretInBody ? ['client_secret_post'] : []),
     ],
+  };
+  if (name === 'oauth-authorization-server') return common;
+  return {
+    ...common,
+    // Clients stop without these, though the device grant uses neither. The page asks for a user code.
+    authorization_endpoint: `${issuer}/device`,
+    response_types_supported: ['none'],
+    subject_types_supported: ['public'],
+    id_token_signing_alg_values_supported: ['RS256'],
+    scopes_supported: ['openid', 'profile', 'offline_access'],
   };
 }
 

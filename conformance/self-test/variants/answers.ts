@@ -119,7 +119,7 @@ export const answerVariants: readonly Variant[] = [
     dialects: rfc,
     policy: altered(successOf('token'), members({ refresh_token: 'made-up-refresh-token' })),
   },
-  { name: 'issues no refresh tokens', dialects: aws, policy: { issuesRefreshTokens: false } },
+  { name: 'issues no refresh tokens', dialects: aws, policy: { issuesRefreshTokens: () => false } },
   { name: 'keeps a refresh token when it is used', dialects: aws, policy: { rotatesRefreshTokens: false } },
   {
     name: 'says nothing of when it registered a client',
