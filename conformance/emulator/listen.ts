@@ -102,7 +102,9 @@ async function respond(
   const now = () => parts.recordingClock.now();
   const { method = '', url: target = '', rawHeaders, headers, socket } = incoming;
   const exchange = parts.recorder.arrived({ method, target, rawHeaders }, now());
-  outgoing.once('close', () => exchange.ended({ how: 'closed early', closedAt: now() }));
+  // Listeners cost a twentieth of a request, so there are none that nobody needs.
+  const isWatched = parts.recorder.isOn || parts.script.isScripted;
+  if (isWatched) outgoing.once('close', () => exchange.ended({ how: 'closed early', closedAt: now() }));
   const content = await readBody(incoming);
   if (content === undefined) return;
   const request: RawRequest = {
@@ -135,10 +137,12 @@ async function respond(
     }
     case 'sent': {
       const { status, headers: sent, body } = delivery.response;
-      outgoing.once('finish', () => {
-        exchange.ended({ how: 'sent', status, headers: sent, body, respondedAt: now() });
-        shutAsScripted(parts);
-      });
+      if (isWatched) {
+        outgoing.once('finish', () => {
+          exchange.ended({ how: 'sent', status, headers: sent, body, respondedAt: now() });
+          shutAsScripted(parts);
+        });
+      }
       send(delivery.response, outgoing);
     }
   }

@@ -102,6 +102,10 @@ export class Recorder implements Recording {
     this.#limit = limit;
   }
 
+  get isOn(): boolean {
+    return this.#limit > 0;
+  }
+
   get exchanges(): readonly RecordedExchange[] {
     return this.#exchanges;
   }

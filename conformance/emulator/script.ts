@@ -85,6 +85,11 @@ export class ScriptPlayer {
     return move;
   }
 
+  /** Whether there is a script to follow. */
+  get isScripted(): boolean {
+    return this.#parts.size > 0;
+  }
+
   /** For how many seconds nobody is to listen now, because that is some operation's next move; it counts as made. */
   takeRefusal(): number | undefined {
     for (const part of this.#parts.values()) {

@@ -1,4 +1,4 @@
-// A server under measurement, as a process of its own: started, timed until it answers, weighed, stopped.
+// A server under measurement, as a process of its own: started, timed until it responds, weighed, stopped.
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
@@ -12,7 +12,7 @@ export interface ServerCommand {
 }
 
 /** The request that every server is measured with. */
-export const honestRequest = {
+export const conformingRequest = {
   method: 'POST',
   path: '/device_authorization',
   headers: { 'content-type': 'application/json' },
@@ -26,7 +26,7 @@ export const honestRequest = {
 /** A running server. */
 export interface ServerProcess {
   readonly url: string;
-  /** Milliseconds from the start of the process to its first answer. */
+  /** Milliseconds from the start of the process to its first response. */
   readonly startMilliseconds: number;
   /** Resident memory in MB. */
   memory(): Promise<number>;
@@ -38,9 +38,9 @@ export interface ServerProcess {
 const ENDING = "process.once('SIGTERM', () => process.exit())";
 
 /**
- * Starts a server and waits for its first answer. What Node compiles is kept in `compileCache`, as it is for every
+ * Starts a server and waits for its first response. What Node compiles is kept in `compileCache`, as it is for every
  * command that make starts.
- * @throws Error when it does not answer within 30 seconds.
+ * @throws Error when it does not respond within 30 seconds.
  */
 export async function startServer(
   { name, args, port }: ServerCommand,
@@ -57,10 +57,10 @@ export async function startServer(
     },
   });
   const url = `http://127.0.0.1:${port}`;
-  while (!(await answers(url))) {
+  while (!(await responds(url))) {
     if (child.exitCode !== null || performance.now() - began > 30_000) {
       child.kill('SIGKILL');
-      throw new Error(`${name} did not answer on port ${port}`);
+      throw new Error(`${name} did not respond on port ${port}`);
     }
     await pause(2);
   }
@@ -76,8 +76,8 @@ export async function startServer(
   };
 }
 
-async function answers(url: string): Promise<boolean> {
-  const { path, ...init } = honestRequest;
+async function responds(url: string): Promise<boolean> {
+  const { path, ...init } = conformingRequest;
   return fetch(`${url}${path}`, init).then(
     async (response) => {
       await response.arrayBuffer();

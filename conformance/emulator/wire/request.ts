@@ -49,8 +49,8 @@ type ValueOf<One extends Member> =
   | (One extends { required: true } ? never : undefined);
 
 /**
- * Reads the expected members out of what was sent. Values are copied: a slice of a large body
- * would keep all of it in memory for as long as the grant lives.
+ * Reads the expected members out of what was sent. Values that are kept are copied: a slice of a large body would keep
+ * all of it in memory for as long as the grant lives.
  */
 export function readMembers<M extends Members>(
   sent: ReadonlyMap<string, unknown>,
@@ -89,7 +89,8 @@ function readMember(name: string, member: Member, sent: unknown, policy: Policy)
     if (refusal !== undefined) return { ok: false, refusal };
     return { ok: true, value: member.kind === 'text' ? String(sent) : [String(sent)] };
   }
-  const value = typeof sent === 'string' ? copy(sent) : sent.map(copy);
+  const copied = member.kept ? copy : (text: string) => text;
+  const value = typeof sent === 'string' ? copied(sent) : sent.map(copied);
   const characters = typeof value === 'string' ? value.length : value.join(' ').length;
   if (member.kept && characters > policy.maxKeptCharacters) {
     const refusal = react(policy, 'LongValue', name);
@@ -107,5 +108,5 @@ function isOfKind(kind: Member['kind'], value: unknown): value is string | reado
 
 /** A string with storage of its own. */
 function copy(text: string): string {
-  return Buffer.from(text, 'utf16le').toString('utf16le');
+  return Buffer.from(text).toString();
 }
