@@ -37,7 +37,7 @@ export function randomUserCode(): string {
 }
 
 /**
- * A user code that no outstanding flow has.
+ * A user code that no outstanding grant has.
  * @throws when a thousand draws in a row are taken, which only a broken `isTaken` can bring about
  */
 export function newUserCode(isTaken: (userCode: string) => boolean): string {

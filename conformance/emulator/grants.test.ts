@@ -1,8 +1,8 @@
-// The life of a flow, in both dialects and under a clock that stands still until it is told to move.
+// The life of a grant, in both dialects and under a clock that stands still until it is told to move.
 import { describe, expect, it } from 'vitest';
 import { bothDialects, TestClient } from './testing/test-client.ts';
 
-describe.each(bothDialects)('a flow in %s', (dialect) => {
+describe.each(bothDialects)('a grant in %s', (dialect) => {
   it('is pending, then approved, then spent', async () => {
     const client = new TestClient(dialect);
     const codes = await client.start();
@@ -139,7 +139,7 @@ describe('polling', () => {
     expect(await client.outcome(codes)).toBe('token');
   });
 
-  it('does not let one flow slow another down', async () => {
+  it('does not let one grant slow another down', async () => {
     const client = new TestClient('rfc8628');
     const [first, second] = [await client.start(), await client.start()];
     for (let i = 0; i < 3; i += 1) await client.outcome(first);

@@ -78,9 +78,9 @@ describe('over HTTP', () => {
     'GARBAGE\r\n\r\n',
     '\0\0\0\0',
   ])('responds to %j like any other bad request', async (bytes) => {
-    const answer = await speak(served.url, bytes);
-    expect(answer).toMatch(/^HTTP\/1\.1 4\d\d /);
-    expect(answer).not.toMatch(/node:|\.ts\b|\n\s+at /);
+    const response = await speak(served.url, bytes);
+    expect(response).toMatch(/^HTTP\/1\.1 4\d\d /);
+    expect(response).not.toMatch(/node:|\.ts\b|\n\s+at /);
     expect((await start()).status).toBe(200);
   });
 
@@ -109,14 +109,14 @@ describe('over HTTP', () => {
 /** Sends bytes and gives what comes back until the other end closes. */
 async function speak(url: string, bytes: string): Promise<string> {
   const socket = connect(Number(new URL(url).port), '127.0.0.1');
-  let answer = '';
+  let received = '';
   socket.setEncoding('utf8').on('data', (chunk: string) => {
-    answer += chunk;
-    if (answer.includes('\r\n\r\n')) socket.end();
+    received += chunk;
+    if (received.includes('\r\n\r\n')) socket.end();
   });
   socket.write(bytes);
   await once(socket, 'close');
-  return answer;
+  return received;
 }
 
 describe('make emulator', () => {

@@ -1,11 +1,11 @@
-// A hundred thousand outstanding flows: held, told apart, forgotten in time, and in how many megabytes.
+// A hundred thousand outstanding grants: held, told apart, forgotten in time, and in how many megabytes.
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { TestClient } from './testing/test-client.ts';
 
-const FLOWS = 100_000;
-/** Megabytes that this many flows may take: about twice what was measured, so that a leak shows. */
+const GRANTS = 100_000;
+/** Megabytes that this many grants may take: about twice what was measured, so that a leak shows. */
 const BUDGET = 80;
 
 // Without a collection at a known moment the numbers say nothing.
@@ -18,11 +18,11 @@ function megabytes(): number {
 }
 
 describe('a crowd', () => {
-  it('of a hundred thousand flows is held, and forgotten again', { timeout: 180_000 }, async ({
+  it('of a hundred thousand grants is held, and forgotten again', { timeout: 180_000 }, async ({
     annotate,
   }) => {
     const client = new TestClient('rfc8628', { startsPerSecond: Number.POSITIVE_INFINITY });
-    // Bodies as large as they may be, of which a flow must not keep more than it needs.
+    // Bodies as large as they may be, of which a grant must not keep more than it needs.
     const ballast = 'x'.repeat(2000);
     const start = async () => {
       const scope = `a${'b'.repeat(20)}`;
@@ -35,11 +35,11 @@ describe('a crowd', () => {
     };
     const first = await start();
     const before = megabytes();
-    for (let i = 1; i < FLOWS; i += 1) await start();
+    for (let i = 1; i < GRANTS; i += 1) await start();
     const held = megabytes() - before;
-    await annotate(`${FLOWS} outstanding flows take ${held.toFixed(0)} MB`, 'notice');
+    await annotate(`${GRANTS} outstanding grants take ${held.toFixed(0)} MB`, 'notice');
     expect(held).toBeLessThan(BUDGET);
-    expect(new Set(client.emulator.control.grants().map((grant) => grant.userCode)).size).toBe(FLOWS);
+    expect(new Set(client.emulator.control.grants().map((grant) => grant.userCode)).size).toBe(GRANTS);
     expect(await client.outcome(first)).toBe('authorization_pending');
 
     client.clock.advance(600 + 600);
@@ -48,7 +48,7 @@ describe('a crowd', () => {
     expect(megabytes() - before).toBeLessThan(held / 4);
   });
 
-  it('that is larger than the policy allows is turned away until old flows are forgotten', async () => {
+  it('that is larger than the policy allows is turned away until old grants are forgotten', async () => {
     const client = new TestClient('aws-sso-oidc', { maxGrants: 10 });
     for (let i = 0; i < 10; i += 1) expect((await client.ask()).status).toBe(200);
     expect((await client.ask()).members.error).toBe('slow_down');

@@ -163,7 +163,7 @@ const requests = fc.record({
 });
 
 describe.each(bothDialects)('%s', (dialect) => {
-  it(`answers ${RUNS} generated requests and never fails`, { timeout: 120_000 }, async () => {
+  it(`responds to ${RUNS} generated requests and never fails`, { timeout: 120_000 }, async () => {
     const { parts, serve } = buildEmulator({ dialect, clock: new VirtualClock() });
     const fetch = inProcess(parts, serve, '127.0.0.1');
     const seen = new Map<number, number>();

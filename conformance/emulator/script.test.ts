@@ -1,9 +1,12 @@
 // Scripts: which move each request meets, and what each kind of move looks like from outside.
 import { describe, expect, it } from 'vitest';
+import { VirtualClock } from '../model/virtual-clock.ts';
 import type { Alteration } from './alterations.ts';
+import { createEmulator } from './emulator.ts';
 import type { ErrorType, Move } from './moves.ts';
 import type { Script } from './script.ts';
 import { bothDialects, TestClient } from './testing/test-client.ts';
+import { DEVICE_GRANT } from './vocabulary.ts';
 
 const START = '/device_authorization';
 
@@ -124,5 +127,50 @@ describe('the name of an exception', () => {
     const [{ end } = {}] = client.emulator.recording.exchanges;
     expect(end).toMatchObject({ headers: { 'X-AMZN-ERRORTYPE': 'SlowDownException' } });
     expect(end).not.toMatchObject({ headers: { 'x-amzn-ErrorType': expect.anything() } });
+  });
+});
+
+describe('under a virtual clock', () => {
+  it('a client that sleeps for minutes and a person who takes their time are done at once', async () => {
+    const clock = new VirtualClock();
+    const { fetch, url, control, recording } = createEmulator({
+      dialect: 'rfc8628',
+      clock,
+      script: { token: [{ fault: 'latency', seconds: 20 }, { error: 'slow_down' }, 'conforming'] },
+    });
+    const send = async (path: string, fields: Record<string, string>) => {
+      const response = await fetch(`${url}${path}`, { method: 'POST', body: new URLSearchParams(fields) });
+      const members: Record<string, string> = await response.json();
+      return members;
+    };
+    const person = async (userCode: string) => {
+      await clock.seconds.sleep(100);
+      control.approve(userCode);
+    };
+    const client = async () => {
+      const { device_code = '', user_code = '' } = await send('/device_authorization', {
+        client_id: 'demo-device',
+      });
+      const approved = person(user_code);
+      for (let interval = 5; ; ) {
+        await clock.seconds.sleep(interval);
+        const members = await send('/token', {
+          client_id: 'demo-device',
+          grant_type: DEVICE_GRANT,
+          device_code,
+        });
+        if (members.error === 'slow_down') interval += 5;
+        if (members.access_token !== undefined) return approved;
+      }
+    };
+    const began = performance.now();
+    await clock.run(client());
+    expect(performance.now() - began).toBeLessThan(2000);
+    const polls = recording.exchanges.filter(({ operation }) => operation === 'token');
+    const gaps = polls.flatMap(({ end }, index) => {
+      const next = polls[index + 1];
+      return next === undefined || end?.how !== 'sent' ? [] : [(next.arrivedAt - end.respondedAt) / 1000];
+    });
+    expect(gaps).toEqual([5, 10, 10, 10, 10, 10, 10, 10]);
   });
 });

@@ -91,7 +91,7 @@ describe('the control over HTTP', () => {
     expect((await post(client, `approve?user_code=${second.userCode}`)).status).toBe(410);
   });
 
-  it('lists flows without their device codes', async () => {
+  it('lists grants without their device codes', async () => {
     const client = new TestClient('rfc8628');
     const codes = await client.start();
     await client.start();
@@ -114,7 +114,7 @@ describe('the control over HTTP', () => {
     expect(await client.outcome(codes)).toBe('invalid_grant');
   });
 
-  it('answers unknown orders, wrong methods and unreadable bodies', async () => {
+  it('refuses unknown orders, wrong methods and unreadable bodies', async () => {
     const client = new TestClient('rfc8628');
     expect((await post(client, 'explode')).status).toBe(404);
     expect((await post(client, '__proto__')).status).toBe(404);
@@ -129,7 +129,7 @@ describe('the control over HTTP', () => {
     expect((await post(client, 'fail?fault=cut&operation=everything')).status).toBe(400);
   });
 
-  it('makes the next answers fail as asked, by code or by exception, where asked', async () => {
+  it('makes the next responses fail as asked, by code or by exception, where asked', async () => {
     const client = new TestClient('aws-sso-oidc');
     const codes = await client.start();
     await post(client, 'fail?fault=SlowDownException&times=2&operation=token');
@@ -252,7 +252,7 @@ describe('faults in process', () => {
     await expect(start(client, { signal: abort.signal })).rejects.toThrow('enough');
   });
 
-  it('cuts the connection, or the answer', async () => {
+  it('cuts the connection, or the response', async () => {
     const client = new TestClient('rfc8628');
     client.emulator.control.failNext({ fault: 'cut' });
     await expect(start(client)).rejects.toThrow(TypeError);

@@ -16,7 +16,7 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-/** What the device endpoint answered, as far as these tests use it. */
+/** What the device authorization endpoint responded, as far as these tests use it. */
 interface Codes {
   readonly device_code: string;
   readonly user_code: string;
@@ -143,7 +143,7 @@ describe.skipIf(!existsSync(CHROMIUM) && !process.env.CI)('the verification page
     expect(await heading()).toBe('Too many attempts');
   });
 
-  it('lets no other site answer for the person', async () => {
+  it('lets no other site decide for the person', async () => {
     await page.goto(codes.verification_uri_complete);
     const token = await page.locator('input[name=form_token]').getAttribute('value');
     // Another site knows all fields, but its post comes without the cookie.

@@ -1,4 +1,4 @@
-// The verification page as bytes: what it answers, what it never lets through, and how often one may guess.
+// The verification page as bytes: what it says, what it never lets through, and how often one may guess.
 import { describe, expect, it } from 'vitest';
 import type { Emulator } from '../emulator.ts';
 import { bothDialects, TestClient } from '../testing/test-client.ts';
@@ -43,15 +43,15 @@ async function flow(dialect: (typeof bothDialects)[number] = 'rfc8628', policy =
 }
 
 describe('the verification page', () => {
-  it.each(bothDialects)('of %s shows who asks for what, and takes the answer', async (dialect) => {
+  it.each(bothDialects)('of %s shows who asks for what, and takes the decision', async (dialect) => {
     const { client, codes, browser } = await flow(dialect);
     const html = await (await browser.open(`${PAGE}?user_code=${codes.userCode}`)).text();
     expect(html).toContain('Demo device');
     expect(html).toContain(dialect === 'rfc8628' ? 'profile' : 'sso:account:access');
     expect(html).not.toContain(codes.deviceCode);
     const form = await browser.formFor(codes.userCode);
-    const answer = await browser.submit({ ...form, decision: 'approve' });
-    expect(answer.status).toBe(200);
+    const response = await browser.submit({ ...form, decision: 'approve' });
+    expect(response.status).toBe(200);
     expect(await client.outcome(codes)).toBe('token');
     expect((await browser.open(`${PAGE}?user_code=${codes.userCode}`)).status).toBe(409);
     expect((await browser.submit({ ...form, decision: 'deny' })).status).toBe(409);
@@ -63,7 +63,7 @@ describe('the verification page', () => {
     expect(await client.outcome(codes)).toBe('access_denied');
   });
 
-  it('says that a code has expired, also when it does so between form and answer', async () => {
+  it('says that a code has expired, also when it does so between form and decision', async () => {
     const { client, codes, browser } = await flow();
     const form = await browser.formFor(codes.userCode);
     client.clock.advance(600);
@@ -72,7 +72,7 @@ describe('the verification page', () => {
     expect(await client.outcome(codes)).toBe('expired_token');
   });
 
-  it('refuses an answer that did not come from its own form', async () => {
+  it('refuses a decision that did not come from its own form', async () => {
     const { client, codes, browser } = await flow();
     const form = await browser.formFor(codes.userCode);
     const other = new Browser(client.emulator);

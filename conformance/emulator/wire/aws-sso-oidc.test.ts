@@ -108,7 +108,7 @@ it.each(['#/', '/', '#', '?x=1'])('takes the portal with %j after it', async (su
   expect((await client.ask(undefined, { startUrl: `${start.startUrl}${suffix}` })).status).toBe(200);
 });
 
-it('identifies every answer, and names the exception of every error', async () => {
+it('identifies every response, and names the exception of every error', async () => {
   const client = new TestClient('aws-sso-oidc');
   const codes = await client.start();
   for (const { status, headers } of [

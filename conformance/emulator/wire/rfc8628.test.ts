@@ -90,22 +90,22 @@ describe('forms', () => {
   });
 });
 
-it('lets no answer be stored', async () => {
+it('lets no response be stored', async () => {
   const client = new TestClient('rfc8628');
   const codes = await client.start();
-  const answers = [
+  const responses = [
     await client.ask(),
     await client.poll(codes),
     await client.post(START, 'client_id=nobody'),
   ];
   client.emulator.control.approve(codes.userCode);
-  answers.push(await client.poll(codes));
-  for (const { headers } of answers) {
+  responses.push(await client.poll(codes));
+  for (const { headers } of responses) {
     expect([headers.get('cache-control'), headers.get('pragma')]).toEqual(['no-store', 'no-cache']);
   }
 });
 
-it('answers other methods with the one that is allowed', async () => {
+it('tells other methods which one is allowed', async () => {
   const client = new TestClient('rfc8628');
   for (const method of ['GET', 'PUT', 'OPTIONS', 'HEAD']) {
     const bodiless = method === 'GET' || method === 'HEAD';

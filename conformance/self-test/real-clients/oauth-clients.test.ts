@@ -10,7 +10,7 @@ let served: ServedEmulator;
 beforeAll(async () => {
   // These clients wait in real time; a second is enough to see them wait.
   const policy = { intervalSeconds: 1 };
-  served = await serveEmulator({ dialect: 'rfc8628', port: 0, host: '127.0.0.1', policy });
+  served = await serveEmulator({ dialect: 'rfc8628', policy });
 });
 afterAll(() => served.close());
 
@@ -41,7 +41,7 @@ describe('openid-client on the emulator', () => {
   it.each([
     ['deny', 'access_denied'],
     ['expire', 'expired_token'],
-  ] as const)('is told when the flow ends by %s', async (order, error) => {
+  ] as const)('is told when the grant ends by %s', async (order, error) => {
     const config = await discover();
     const started = await openid.initiateDeviceAuthorization(config, {});
     const polling = openid.pollDeviceAuthorizationGrant(config, started);
@@ -61,6 +61,25 @@ describe('openid-client on the emulator', () => {
     const polling = openid.pollDeviceAuthorizationGrant(config, started);
     served.control.approve(started.user_code);
     expect(await polling).toHaveProperty('access_token');
+  });
+});
+
+describe('openid-client on the emulator, by OpenID Connect', () => {
+  it('finds it, trusts its ID token, and uses its refresh token', async () => {
+    const { url, demo, control } = served;
+    // By the metadata of OpenID Connect, which is this client's default.
+    const config = await openid.discovery(new URL(url), demo.client.clientId, undefined, openid.None(), {
+      execute: [openid.allowInsecureRequests],
+    });
+    openid.enableNonRepudiationChecks(config);
+    const started = await openid.initiateDeviceAuthorization(config, { scope: 'openid offline_access' });
+    const polling = openid.pollDeviceAuthorizationGrant(config, started);
+    control.approve(started.user_code);
+    const tokens = await polling;
+    expect(tokens.claims()).toMatchObject({ iss: url, aud: demo.client.clientId });
+    const refreshed = await openid.refreshTokenGrant(config, tokens.refresh_token ?? '');
+    expect(refreshed.claims()).toMatchObject({ sub: tokens.claims()?.sub });
+    expect(refreshed.refresh_token).not.toBe(tokens.refresh_token);
   });
 });
 
@@ -98,7 +117,7 @@ describe('oauth4webapi on the emulator', () => {
   it.each([
     ['deny', 'access_denied'],
     ['expire', 'expired_token'],
-  ] as const)('is told when the flow ends by %s', async (order, error) => {
+  ] as const)('is told when the grant ends by %s', async (order, error) => {
     const { codes, poll } = await start(served.demo.client.clientId);
     served.control[order](codes.user_code);
     await expect(poll()).rejects.toMatchObject({ error, status: 400 });
