@@ -5,6 +5,7 @@ import { controlRoutes } from './control/routes.ts';
 import { serveCrash, serveKeys, serveMetadata, serveOperation, serveUnknown } from './endpoints.ts';
 import { type Delivery, type PlainResponse, type RawRequest, splitTarget } from './messages.ts';
 import type { Parts } from './parts.ts';
+import { wellKnownPath } from './policy/responses.ts';
 import type { OpenExchange } from './recording.ts';
 import { servePage } from './verification/surface.ts';
 import { OPERATIONS } from './vocabulary.ts';
@@ -29,10 +30,8 @@ export function createApp(parts: Parts, control: Control, access: ControlAccess)
       });
     }
   }
-  for (const { name, stands } of parts.policy.metadataPlaces) {
-    const wellKnown = `/.well-known/${name}`;
-    const path = stands === 'before the path' ? `${wellKnown}${base}` : `${base}${wellKnown}`;
-    routes.set(path, (request) => sent(serveMetadata(name, request, parts)));
+  for (const place of parts.policy.metadataPlaces) {
+    routes.set(wellKnownPath(base, place), (request) => sent(serveMetadata(place.name, request, parts)));
   }
   if (parts.dialect.metadata) routes.set(`${base}/jwks`, (request) => sent(serveKeys(request, parts)));
   routes.set(parts.pagePath, (request) => sent(servePage(request, parts)));

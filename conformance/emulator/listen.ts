@@ -25,6 +25,9 @@ export interface ServedEmulator extends Emulator {
   close(): Promise<void>;
 }
 
+/** Pause between two attempts to listen again. */
+const RETRY_MILLISECONDS = 50;
+
 /** Seconds that a client may take to send a request. */
 const REQUEST_SECONDS = 30;
 
@@ -54,7 +57,12 @@ export async function serveEmulator(options: ServeOptions): Promise<ServedEmulat
   parts.door.onShut((seconds) => {
     clearTimeout(reopening);
     server.close();
-    reopening = setTimeout(() => void listen(server, taken, host), seconds * 1000);
+    // The port may be taken by another for a moment; it is asked for until it is free again.
+    const reopen = () =>
+      void listen(server, taken, host).catch(() => {
+        reopening = setTimeout(reopen, RETRY_MILLISECONDS);
+      });
+    reopening = setTimeout(reopen, seconds * 1000);
   });
   return {
     ...emulator,

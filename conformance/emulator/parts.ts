@@ -26,6 +26,8 @@ export const emulatorDialects: Readonly<Record<DialectName, EmulatorDialect>> = 
 export interface Parts {
   readonly dialect: EmulatorDialect;
   readonly policy: Policy;
+  /** The provider whose deviations it has, if any. */
+  readonly profile: ProfileName | undefined;
   /** The base URL without a trailing slash; in `rfc8628` it is the issuer. */
   readonly baseUrl: string;
   /** Path of the verification page. */
@@ -87,6 +89,7 @@ export function createParts(options: PartsOptions): Parts {
   return {
     dialect,
     policy,
+    profile: options.profile,
     baseUrl,
     pagePath: new URL(page).pathname,
     clock: movable(clock),

@@ -37,7 +37,10 @@ export type RecordedEnd =
       /** When the last byte had been handed to the socket; in process, when the promise was kept. */
       readonly respondedAt: number;
     })
-  /** `hung`: the client gave up on a silent connection. `closed early`: it did while the response was on its way. */
+  /**
+   * `hung`: the client gave up on a silent connection. `closed early`: it did while the response was on its way.
+   * `refused`: in process only, for over HTTP a refused connection never reaches the emulator.
+   */
   | {
       readonly how: 'hung' | 'cut' | 'refused' | 'closed early';
       /** When the connection was closed, by whichever side. */

@@ -12,6 +12,12 @@ export interface MetadataPlace {
   readonly stands: 'before the path' | 'after the path';
 }
 
+/** Where a document stands for an issuer with this path, which is empty or begins with a slash. */
+export function wellKnownPath(issuerPath: string, { name, stands }: MetadataPlace): string {
+  const wellKnown = `/.well-known/${name}`;
+  return stands === 'before the path' ? `${wellKnown}${issuerPath}` : `${issuerPath}${wellKnown}`;
+}
+
 /** What is issued and how responses look. */
 export interface ResponsePolicy {
   readonly newAccessToken: () => string;

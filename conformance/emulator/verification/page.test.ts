@@ -57,6 +57,24 @@ describe('the verification page', () => {
     expect((await browser.submit({ ...form, decision: 'deny' })).status).toBe(409);
   });
 
+  it('says how the emulator was started, and which settings change that', async () => {
+    const policy = { intervalSeconds: 7 };
+    const { emulator } = new TestClient('rfc8628', policy, { profile: 'entra', baseUrl: 'https://a.test/b' });
+    const html = await (await new Browser(emulator).open('https://a.test/b/device')).text();
+    for (const said of [
+      'entra',
+      '(PROFILE)',
+      '7 <',
+      '(INTERVAL)',
+      '900 <',
+      '/b/.well-known/openid-configuration',
+    ]) {
+      expect(html).toContain(said);
+    }
+    const { emulator: conforming } = new TestClient('aws-sso-oidc');
+    expect(await (await new Browser(conforming).open(PAGE)).text()).not.toContain('PROFILE');
+  });
+
   it('denies', async () => {
     const { client, codes, browser } = await flow();
     await browser.submit({ ...(await browser.formFor(codes.userCode)), decision: 'deny' });

@@ -53,6 +53,8 @@ input[aria-invalid=true] { border-color: var(--bad); }
 .approved::before { content: "\\2713\\00a0"; color: var(--good); }
 dl { display: grid; grid-template-columns: minmax(5.5rem, auto) 1fr; gap: .375rem 1rem; margin: 1rem 0; }
 dd { margin: 0; overflow-wrap: anywhere; }
+details { margin-top: 1.25rem; }
+summary { min-height: 2.75rem; padding: .625rem 0; color: var(--soft); cursor: pointer; }
 dd ul { margin: 0; padding: 0; list-style: none; }
 @media (max-width: 27rem) { dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: .5rem; } }
 .buttons { display: grid; grid-template-columns: repeat(auto-fit, minmax(10rem, 1fr)); gap: .75rem; margin-top: 1.25rem; }

@@ -4,11 +4,12 @@ import { parse, serialize } from 'hono/utils/cookie';
 import { serveUnknown } from '../endpoints.ts';
 import { type PlainResponse, type RawRequest, splitTarget } from '../messages.ts';
 import type { Parts } from '../parts.ts';
+import { wellKnownPath } from '../policy/responses.ts';
 import type { Decision, Grant, Lookup, PageName } from '../vocabulary.ts';
 import { readBody } from '../wire/request.ts';
 import { BROWSER_COOKIE, browserName, formToken, isOwnForm } from './forms.ts';
 import { STYLE_HASH } from './style.ts';
-import { LONGEST_CODE, type PageView, renderPage } from './views.ts';
+import { LONGEST_CODE, type PageView, renderPage, type SettingFact } from './views.ts';
 
 const STATUS: Readonly<Record<PageName, number>> = {
   entry: 200,
@@ -48,7 +49,9 @@ export function servePage(request: RawRequest, parts: Parts): PlainResponse {
 /** The form, or what the code in the query stands for. */
 function showPage(request: RawRequest, parts: Parts): PlainResponse {
   const typed = new URLSearchParams(splitTarget(request.target)?.query).get('user_code');
-  if (typed === null || typed.trim() === '') return respond(parts, { view: 'entry' });
+  if (typed === null || typed.trim() === '') {
+    return respond(parts, { view: 'entry', settings: settingsOf(parts) });
+  }
   const lookup = lookUp(request, parts, typed);
   if (!('found' in lookup)) return respond(parts, lookup);
   if (!parts.policy.asksBeforeApproving) return decide(parts, typed, 'approve');
@@ -124,6 +127,29 @@ function factsOf(grant: Grant, parts: Parts) {
     scopes: grant.scope?.split(' ') ?? [],
     startUrl: grant.startUrl,
   };
+}
+
+/** What a client meets here, in the words of the settings that change it. */
+function settingsOf({ dialect, policy, baseUrl, profile }: Parts): readonly SettingFact[] {
+  const documents = dialect.metadata ? policy.metadataPlaces : [];
+  return [
+    {
+      name: 'Address',
+      value: baseUrl,
+      variable: baseUrl.startsWith('https:') ? 'TLS, EMULATOR_URL' : 'EMULATOR_URL',
+    },
+    { name: 'Dialect', value: dialect.name, variable: 'DIALECT' },
+    ...(dialect.name === 'rfc8628'
+      ? [{ name: 'Provider', value: profile ?? 'none: it conforms', variable: 'PROFILE' }]
+      : []),
+    { name: 'Seconds between polls', value: String(policy.intervalSeconds), variable: 'INTERVAL' },
+    { name: 'Seconds that a code lives', value: String(policy.lifetimeSeconds), variable: 'CODE_LIFETIME' },
+    ...documents.map(({ name, stands }) => ({
+      name: 'Metadata',
+      value: wellKnownPath(new URL(baseUrl).pathname.replace(/\/$/, ''), { name, stands }),
+      variable: 'always',
+    })),
+  ];
 }
 
 function cookieOf(request: RawRequest): string | undefined {

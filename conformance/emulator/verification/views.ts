@@ -4,7 +4,7 @@ import { STYLE } from './style.ts';
 
 /** What is shown, with the facts that it shows. */
 export type PageView =
-  | { readonly view: 'entry' }
+  | { readonly view: 'entry'; readonly settings: readonly SettingFact[] }
   | { readonly view: 'wrong'; readonly typed: string }
   | { readonly view: 'limited'; readonly seconds: number }
   | { readonly view: 'expired' | 'decided' | 'forged' }
@@ -17,6 +17,13 @@ export type PageView =
       readonly request: RequestFacts | undefined;
     }
   | { readonly view: 'approved' | 'denied' };
+
+/** How this emulator was started, and the variable that decides it. */
+export interface SettingFact {
+  readonly name: string;
+  readonly value: string;
+  readonly variable: string;
+}
 
 /** Who asks for what. */
 export interface RequestFacts {
@@ -56,7 +63,10 @@ ${content}
 function contentOf(view: PageView, action: string): { readonly title: string; readonly content: Html } {
   switch (view.view) {
     case 'entry':
-      return { title: 'Connect a device', content: entry(action) };
+      return {
+        title: 'Connect a device',
+        content: html`${entry(action)}${settingsList(view.settings)}`,
+      };
     case 'wrong':
       return {
         title: 'Code not recognized - Connect a device',
@@ -132,6 +142,18 @@ ${problem === undefined ? '' : html`<p class="problem" role="alert" id="problem"
  aria-describedby="${problem === undefined ? 'hint' : 'problem hint'}" aria-invalid="${problem === undefined ? 'false' : 'true'}">
 <div class="buttons"><button type="submit">Continue</button></div>
 </form>`;
+}
+
+/** For the developer: what this emulator does, and where to have it do something else. */
+function settingsList(settings: readonly SettingFact[]): Html {
+  return html`<details>
+<summary>How this emulator was started</summary>
+<dl>${settings.map(
+    ({ name, value, variable }) => html`
+<dt>${name}</dt><dd>${value} <span class="soft">(${variable})</span></dd>`,
+  )}
+</dl>
+</details>`;
 }
 
 function confirm(view: Extract<PageView, { view: 'confirm' }>, action: string): Html {
