@@ -1,5 +1,5 @@
 // Counts events per key within a window of time, so that guessing and bursts can be refused.
-import { LRUCache } from 'lru-cache';
+import { Recent } from './recent.ts';
 
 interface Window {
   readonly endsAt: number;
@@ -7,12 +7,12 @@ interface Window {
 }
 
 /** How many keys are watched at once; further ones push out the one seen longest ago. */
-const KEYS = 10_000;
+const KEYS = 1000;
 
 /** Fixed windows that open with the first event of a key. */
 export class Attempts {
   readonly #seconds: number;
-  readonly #windows = new LRUCache<string, Window>({ max: KEYS });
+  readonly #windows = new Recent<Window>(KEYS);
 
   constructor(seconds: number) {
     this.#seconds = seconds;

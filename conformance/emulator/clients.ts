@@ -1,8 +1,8 @@
 // Who may ask: the declared and the registered clients, and how one proves to be itself.
 import { timingSafeEqual } from 'node:crypto';
-import { LRUCache } from 'lru-cache';
 import { newSecret } from './codes.ts';
 import { type Policy, react } from './policy/index.ts';
+import { Recent } from './recent.ts';
 import { type Client, type Credentials, DEVICE_GRANT, type Operation, type Result } from './vocabulary.ts';
 
 /** What a registration asks for. */
@@ -17,12 +17,12 @@ type Authentication = Result<{ readonly client: Client }>;
 export class Clients {
   readonly #policy: Policy;
   readonly #declared: ReadonlyMap<string, Client>;
-  readonly #registered: LRUCache<string, Client>;
+  readonly #registered: Recent<Client>;
 
   constructor(policy: Policy, declared: readonly Client[]) {
     this.#policy = policy;
     this.#declared = new Map(declared.map((client) => [this.#key(client.id), client]));
-    this.#registered = new LRUCache({ max: Math.max(1, policy.maxRegistrations) });
+    this.#registered = new Recent(policy.maxRegistrations);
   }
 
   find(id: string): Client | undefined {
@@ -38,7 +38,7 @@ export class Clients {
       secret: newSecret(),
       secretExpiresAt: now + this.#policy.registrationSeconds * 1000,
     };
-    if (this.#policy.maxRegistrations > 0) this.#registered.set(this.#key(client.id), client);
+    this.#registered.set(this.#key(client.id), client);
     return client;
   }
 

@@ -1,7 +1,7 @@
 // Makes tokens, and remembers refresh tokens for the dialect that offers them.
-import { LRUCache } from 'lru-cache';
 import { newSecret } from './codes.ts';
 import { type Policy, react } from './policy/index.ts';
+import { Recent } from './recent.ts';
 import { type Client, type IssuedToken, REFRESH_GRANT, type Result } from './vocabulary.ts';
 
 interface Session {
@@ -12,14 +12,14 @@ interface Session {
 /** Issues tokens. Access tokens are not remembered: the emulator has no resource to protect with them. */
 export class Tokens {
   readonly #policy: Policy;
-  readonly #sessions: LRUCache<string, Session>;
+  readonly #sessions: Recent<Session>;
 
   readonly #issuer: string;
 
   constructor(policy: Policy, issuer: string) {
     this.#policy = policy;
     this.#issuer = issuer;
-    this.#sessions = new LRUCache({ max: Math.max(1, policy.maxRefreshTokens) });
+    this.#sessions = new Recent(policy.maxRefreshTokens);
   }
 
   /** A token for a client, with a refresh token where the client may use one. */
@@ -64,7 +64,7 @@ export class Tokens {
 
   #remember(session: Session): string {
     const refreshToken = newSecret();
-    if (this.#policy.maxRefreshTokens > 0) this.#sessions.set(this.#key(refreshToken), session);
+    this.#sessions.set(this.#key(refreshToken), session);
     return refreshToken;
   }
 
