@@ -124,6 +124,7 @@ function isObject(value: JsonValue | undefined): value is Members {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function membersOf({ body: value }: PlainResponse): Members {
+/** The members of a body; none where it is no JSON object. */
+export function membersOf({ body: value }: PlainResponse): Members {
   return isObject(value) ? value : {};
 }

@@ -1,7 +1,7 @@
 // What large providers do otherwise than RFC 8628 says, as they document it themselves, for clients that meet them.
 // The library's leniencies are the other side of this; a test has the two meet.
-import { alter, members as withMembers } from './alterations.ts';
-import type { Members, PlainResponse } from './messages.ts';
+import { alter, membersOf, members as withMembers } from './alterations.ts';
+import type { PlainResponse } from './messages.ts';
 import type { Policy } from './policy/index.ts';
 import { type About, DEVICE_GRANT } from './vocabulary.ts';
 
@@ -10,9 +10,6 @@ export const profileNames = ['github', 'google', 'entra', 'auth0'] as const;
 
 /** One of them. */
 export type ProfileName = (typeof profileNames)[number];
-
-const membersOf = ({ body }: PlainResponse): Members =>
-  typeof body === 'object' && body !== null && !Array.isArray(body) ? { ...Object(body) } : {};
 
 /** Error responses of the two endpoints, with a status and a code of their own. */
 function errorsAs(

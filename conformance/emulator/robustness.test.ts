@@ -109,7 +109,7 @@ const paths = fc.oneof(
   { weight: 8, arbitrary: fc.constantFrom(...contractPaths) },
   { weight: 3, arbitrary: fc.constantFrom(...orders.map((order) => `/_emulator/${order}`)) },
   { weight: 1, arbitrary: fc.constantFrom(...wellKnown.map((name) => `/.well-known/${name}`)) },
-  { weight: 1, arbitrary: fc.constantFrom('/', '/device/', '//token', '/token/x', '/favicon.ico') },
+  { weight: 1, arbitrary: fc.constantFrom('/', '/jwks', '/device/', '//token', '/token/x', '/favicon.ico') },
   { weight: 1, arbitrary: fc.webPath() },
 );
 /** Headers beside the content type, none in most requests: each of them can end one early. */
