@@ -44,7 +44,7 @@ const github: Partial<Policy> = {
   lifetimeSeconds: 900,
   otherPaths: { device_authorization: ['/login/device/code'], token: ['/login/oauth/access_token'] },
   verificationUriComplete: () => undefined,
-  pollErrorMembers: (error, interval) => (error === 'slow_down' ? { interval: interval + 5 } : {}),
+  pollErrorMembers: (error, interval) => (error === 'slow_down' ? { interval } : {}),
   tokenType: 'bearer',
   present: (response, about) => {
     if (about.operation !== 'device_authorization' && about.operation !== 'token') return response;
