@@ -38,7 +38,7 @@ oidc-provider: $(INSTALLED) ## start a real server to try the suite on [PORT=] [
 conformance: $(INSTALLED) ## hold a server against the contract [TARGET=url ...]; without TARGET our own
 	@node conformance/main.ts
 
-drift: $(INSTALLED) ## fail when openapi/ and generated/ no longer agree
+drift: $(INSTALLED) ## fail when openapi/ and what follows from it no longer agree [REPORT=file.json]
 	@node scripts/drift.ts
 
 test: $(INSTALLED) ## run all tests, the self-test included
