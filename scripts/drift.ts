@@ -2,6 +2,7 @@
 
 import { fileURLToPath } from 'node:url';
 import writeFileAtomic from 'write-file-atomic';
+import { coverageSide } from './drift/coverage/coverage.ts';
 import { generatedSide } from './drift/generated.ts';
 import { isGreen, runSides, toLines } from './drift/side.ts';
 import { validitySide } from './drift/validity.ts';
@@ -13,6 +14,7 @@ const generated = fileURLToPath(new URL('../generated', import.meta.url));
 const reports = await runSides([
   validitySide(contracts),
   generatedSide(generated, () => generate(contracts)),
+  coverageSide(contracts),
 ]);
 for (const line of toLines(reports)) console.log(line);
 const { REPORT } = process.env;
