@@ -6,12 +6,12 @@ export NODE_COMPILE_CACHE := $(CURDIR)/node_modules/.cache/node
 INSTALLED := node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help
-.PHONY: help generate lint-contract mock emulator oidc-provider conformance drift test check fix size pack-check bench
+.PHONY: help generate lint-contract mock emulator oidc-provider conformance conformance-client drift test check fix size pack-check bench
 
 help: ## print this help
 	@echo 'usage: make TARGET [VARIABLE=value ...]'
 	@echo
-	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  \1|\2/p' $(firstword $(MAKEFILE_LIST)) | awk -F'|' '{ printf "%-16s %s\n", $$1, $$2 }'
+	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  \1|\2/p' $(firstword $(MAKEFILE_LIST)) | awk -F'|' '{ printf "%-19s %s\n", $$1, $$2 }'
 	@echo
 	@echo 'variables of make conformance are listed in README.md'
 
@@ -38,7 +38,10 @@ oidc-provider: $(INSTALLED) ## start a real server to try the suite on [PORT=] [
 conformance: $(INSTALLED) ## hold a server against the contract [TARGET=url ...]; without TARGET our own
 	@node conformance/main.ts
 
-drift: $(INSTALLED) ## fail when openapi/ and what follows from it no longer agree [REPORT=file.json]
+conformance-client: $(INSTALLED) ## hold a client against the contract [CLIENT='command' DIALECT= ...]; without CLIENT our own
+	@node scripts/conformance-client.ts
+
+drift: $(INSTALLED) ## fail when openapi/ and generated/ no longer agree
 	@node scripts/drift.ts
 
 test: $(INSTALLED) ## run all tests, the self-test included

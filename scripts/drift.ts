@@ -1,23 +1,16 @@
 // `make drift`: fails when the contract, what is generated from it and what else must follow it no longer agree.
 
 import { fileURLToPath } from 'node:url';
-import writeFileAtomic from 'write-file-atomic';
-import { coverageSide } from './drift/coverage/coverage.ts';
-import { generatedSide } from './drift/generated.ts';
-import { isGreen, runSides, toLines } from './drift/side.ts';
-import { validitySide } from './drift/validity.ts';
+import { contractGate } from './drift/contract-gate.ts';
+import { runGates } from './drift/gate.ts';
+import { generatedGate } from './drift/generated-gate.ts';
 import { generate } from './generate/generate.ts';
 
 const contracts = fileURLToPath(new URL('../openapi', import.meta.url));
 const generated = fileURLToPath(new URL('../generated', import.meta.url));
 
-const reports = await runSides([
-  validitySide(contracts),
-  generatedSide(generated, () => generate(contracts)),
-  coverageSide(contracts),
-]);
-for (const line of toLines(reports)) console.log(line);
-const { REPORT } = process.env;
-if (REPORT)
-  await writeFileAtomic(REPORT, `${JSON.stringify({ green: isGreen(reports), sides: reports }, null, 2)}\n`);
-if (!isGreen(reports)) process.exitCode = 1;
+const green = await runGates(
+  [contractGate(contracts), generatedGate(generated, () => generate(contracts))],
+  (line) => process.stdout.write(`${line}\n`),
+);
+if (!green) process.exitCode = 1;

@@ -74,7 +74,10 @@ export function begin(
  * @see RFC 8628 §3.5
  */
 export function pollResultOf(answer: Answer, call: Call): PollResult {
-  const refusal = refusalIn(answer, call);
+  const said = read(answer, call);
+  // Auth0 and others send slow_down with 429: it is slow_down still, and holds for every later poll.
+  const isThrottled = said.error === 'slow_down' && answer.response.status === 429;
+  const refusal = isThrottled ? said : refusalIn(answer, call);
   const why = refusal?.errorDescription ? { errorDescription: refusal.errorDescription } : {};
   switch (refusal?.error) {
     case 'authorization_pending':

@@ -134,11 +134,16 @@ describe('Auth0', () => {
     [403, 'authorization_pending', 'pending'],
     [403, 'expired_token', 'expired'],
     [403, 'access_denied', 'denied'],
-    [429, 'slow_down', 'slow_down'],
   ])('answers with %d %s', async (status, error, outcome) => {
     const answer = () => json(status, { error, error_description: 'in words' });
-    await expect(poll(answer)).rejects.toMatchObject({ code: status === 429 ? 'busy' : 'unexpected_status' });
+    await expect(poll(answer)).rejects.toMatchObject({ code: 'unexpected_status' });
     expect(await poll(answer, auth0)).toMatchObject({ outcome });
+  });
+
+  test('answers with 429 slow_down, which is slow_down without any leniency', async () => {
+    const answer = () => json(429, { error: 'slow_down' });
+    expect(await poll(answer)).toMatchObject({ outcome: 'slow_down' });
+    expect(await poll(answer, auth0)).toMatchObject({ outcome: 'slow_down' });
   });
 
   test('may still be busy', async () => {

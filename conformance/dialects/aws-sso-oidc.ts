@@ -18,6 +18,7 @@ import {
   registerRequest,
   startRequest,
 } from './aws-sso-oidc-requests.ts';
+import { readJson } from './client-requests.ts';
 import { readersOf, text } from './reading.ts';
 
 const names: Dialect['names'] = {
@@ -42,6 +43,8 @@ export const awsSsoOidc: Dialect = {
   name: 'aws-sso-oidc',
   names,
   mediaType,
+  // AWS's own command line polls twice before it waits.
+  pollsAtOnce: 2,
   contract,
   operations: {
     deviceAuthorization: 'StartDeviceAuthorization',
@@ -57,6 +60,7 @@ export const awsSsoOidc: Dialect = {
   errorCode,
   recognise,
   prepare,
+  readRequest: readJson,
   malformed: awsSsoOidcMalformed,
 };
 

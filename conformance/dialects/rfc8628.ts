@@ -7,6 +7,7 @@ import type { HttpResponse, Send } from '../model/exchange.ts';
 import { describeResponse } from '../model/exchange.ts';
 import type { ServerSettings } from '../model/settings.ts';
 import type { Client, Clients, Target } from '../model/target.ts';
+import { readForm } from './client-requests.ts';
 import { readersOf, text } from './reading.ts';
 import { discover, findMetadata } from './rfc8628-discovery.ts';
 import { rfc8628Malformed } from './rfc8628-malformed.ts';
@@ -34,6 +35,7 @@ export const rfc8628: Dialect = {
   name: 'rfc8628',
   names,
   mediaType,
+  pollsAtOnce: 1,
   contract,
   operations: { deviceAuthorization: 'requestDeviceAuthorization', token: 'requestToken' },
   encode,
@@ -45,6 +47,7 @@ export const rfc8628: Dialect = {
   declaredBy,
   recognise,
   prepare,
+  readRequest: readForm,
   malformed: rfc8628Malformed({ startRequest, pollRequest }),
 };
 

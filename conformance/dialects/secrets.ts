@@ -11,7 +11,7 @@ const beyondTheContract = ['id_token'];
 const onlyInRequests = 'code';
 
 /** The wire names that carry credentials, each with the shell variable that stands for it in replay commands. */
-const variables = new Map<string, string>(
+export const secretNames = new Map<string, string>(
   [...Object.values(contracts).flatMap(({ sensitive }) => sensitive), ...beyondTheContract]
     .filter((name) => name !== onlyInRequests)
     .map((name) => [name, name.replace(/([a-z])([A-Z])/g, '$1_$2').toUpperCase()]),
@@ -20,7 +20,7 @@ const variables = new Map<string, string>(
 /** What a response hands out. What the suite itself makes up for a request is no secret. */
 export function secretsIn({ request, response }: Exchange): readonly Secret[] {
   return Object.entries(response?.members ?? {}).flatMap(([name, value]) => {
-    const variable = variables.get(name);
+    const variable = secretNames.get(name);
     return variable && typeof value === 'string' ? [{ value, variable, from: request }] : [];
   });
 }

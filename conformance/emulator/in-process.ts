@@ -33,15 +33,22 @@ export function inProcess(parts: Parts, serve: Serve, peer?: string): Fetch {
       peer,
     };
     exchange.received(raw);
-    const delivery = await Promise.race([serve(raw, exchange), aborted(request.signal)]);
+    // The signal that was given, where it was: that of a request is forgotten by Node when the request is collected.
+    const signal = init?.signal ?? request.signal;
+    held.add(request);
+    const delivery = await Promise.race([serve(raw, exchange), aborted(signal)]).finally(() =>
+      held.delete(request),
+    );
     switch (delivery?.how) {
       case undefined:
         exchange.ended({ how: 'closed early', closedAt: now() });
-        throw request.signal.reason;
+        throw signal.reason;
       case 'hung':
-        await aborted(request.signal);
+        held.add(request);
+        await aborted(signal);
+        held.delete(request);
         exchange.ended({ how: 'hung', closedAt: now() });
-        throw request.signal.reason;
+        throw signal.reason;
       case 'cut':
         exchange.ended({ how: 'cut', closedAt: now() });
         throw failedFetch('UND_ERR_SOCKET', 'the connection was cut');
@@ -83,6 +90,9 @@ async function readBody(request: Request): Promise<Pick<RawRequest, 'body' | 'ov
   const body = chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks);
   return { body, oversized: size > MOST_BODY_BYTES };
 }
+
+/** Requests that are under way. */
+const held = new Set<Request>();
 
 /** Settles when the caller gives up. */
 function aborted(signal: AbortSignal): Promise<undefined> {

@@ -13,6 +13,8 @@ import type { Parts } from './parts.ts';
 export interface ServeOptions extends EmulatorOptions {
   /** Any free port unless given. */
   readonly port?: number;
+  /** A path that its URLs begin with, such as `/tenant`; none unless given. */
+  readonly path?: string;
   /** The address to listen on: `127.0.0.1` unless given; `0.0.0.0` and `::` listen on all. */
   readonly host?: string;
   /** Serves HTTPS with this certificate and key, as PEM. */
@@ -44,7 +46,9 @@ export async function serveEmulator(options: ServeOptions): Promise<ServedEmulat
   try {
     built = buildEmulator({
       ...options,
-      baseUrl: options.baseUrl ?? urlOf(options.tls ? 'https' : 'http', host, server.address()),
+      baseUrl:
+        options.baseUrl ??
+        `${urlOf(options.tls ? 'https' : 'http', host, server.address())}${options.path ?? ''}`,
     });
   } catch (error) {
     await close(server);

@@ -1,14 +1,14 @@
 // Thrown by a setup that failed: what was to be proved could not be reached.
 
-import type { Exchange } from './exchange.ts';
+import type { Evidence } from './evidence.ts';
 import { UserError } from './user-error.ts';
 
-/** The setup of a proof failed; `exchange` is the one that showed it. */
+/** The setup of a proof failed; `evidence` is what showed it. */
 export class Blocked extends UserError {
   override readonly name = 'Blocked';
-  readonly exchange: Exchange | undefined;
-  constructor(message: string, exchange?: Exchange, options?: ErrorOptions) {
+  readonly evidence: Evidence | undefined;
+  constructor(message: string, evidence?: Evidence, options?: ErrorOptions) {
     super(message, options);
-    this.exchange = exchange;
+    this.evidence = evidence;
   }
 }

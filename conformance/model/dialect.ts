@@ -2,6 +2,8 @@
 // errors. It never decides; what a response must be is said by requirements and checks.
 
 import type { Contract } from '../../generated/contract-shape.ts';
+import type { ClientRequest } from './client-request.ts';
+import type { Turn } from './conversation.ts';
 import type { Exchange, HttpRequest, HttpResponse, Send } from './exchange.ts';
 import type { MalformedRequests } from './malformed.ts';
 import type { DialectName } from './requirement.ts';
@@ -70,6 +72,8 @@ export interface Dialect {
     readonly refreshToken: string;
   };
   readonly mediaType: string;
+  /** How many polls a client may send before it waits for the first time. */
+  readonly pollsAtOnce: number;
   /** The contract that documents the dialect, and which of its operations each endpoint serves. */
   readonly contract: Contract;
   readonly operations: Readonly<Partial<Record<keyof Endpoints, string>>>;
@@ -90,6 +94,8 @@ export interface Dialect {
   recognise(url: string, send: Send): Promise<Recognition>;
   /** Discovers endpoints and obtains clients; throws `Blocked` with the reason when it cannot. */
   prepare(settings: ServerSettings, send: Send): Promise<Target>;
+  /** Reads a request of a client to an operation, strictly and from its bytes. */
+  readRequest(turn: Turn): ClientRequest;
   /** Requests that a server has to survive. */
   readonly malformed: MalformedRequests;
 }

@@ -33,6 +33,7 @@ function howItEnded({ how, code, signal }: CommandEnd, patience: number): string
       return `exited ${code}`;
     case 'signalled':
       return `was ended by ${signal}`;
+    case 'aborted':
     case 'timed-out':
       return `did not end within ${patience} s`;
     case 'not-started':

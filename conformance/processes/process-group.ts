@@ -2,6 +2,7 @@
 // out of this process.
 
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
+import { readdir, readFile } from 'node:fs/promises';
 
 /** Seconds between asking a group to end and ending it. */
 const GRACE = 2;
@@ -16,6 +17,8 @@ process.on('exit', () => {
 /** A process that leads a group. */
 export interface ProcessGroup {
   readonly child: ChildProcess;
+  /** Whether anyone of the group is there; dead processes that nobody has asked about do not count. */
+  isAlive(): Promise<boolean>;
   /** Asks the whole group to end, and ends it when it does not within a moment. */
   end(): Promise<void>;
 }
@@ -31,6 +34,7 @@ export function startGroup(file: string, args: readonly string[], options: Spawn
   });
   return {
     child,
+    isAlive: async () => pid !== undefined && (await hasMembers(pid)),
     async end() {
       if (pid === undefined) return;
       signal(pid, 'SIGTERM');
@@ -42,6 +46,24 @@ export function startGroup(file: string, args: readonly string[], options: Spawn
       running.delete(pid);
     },
   };
+}
+
+async function hasMembers(group: number): Promise<boolean> {
+  if (process.platform !== 'linux') {
+    try {
+      return process.kill(-group, 0);
+    } catch {
+      return false;
+    }
+  }
+  // A signal of 0 reaches zombies too, and in a container nobody may ever ask about those.
+  for (const entry of await readdir('/proc')) {
+    if (!/^\d+$/.test(entry)) continue;
+    const stat = await readFile(`/proc/${entry}/stat`, 'utf8').catch(() => '');
+    const [state, , processGroup] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    if (Number(processGroup) === group && state !== 'Z' && state !== 'X') return true;
+  }
+  return false;
 }
 
 function signal(group: number, name: NodeJS.Signals): void {

@@ -43,6 +43,7 @@ describe.skipIf(process.platform !== 'linux')('a command', () => {
       code: 3,
       stdout: 'out\n',
       stderr: 'err\n',
+      leftProcesses: false,
     });
     expect(await run('kill -9 $$')).toMatchObject({ how: 'signalled', signal: 'SIGKILL' });
     expect(await run('sleep 47', 0.2)).toMatchObject({ how: 'timed-out' });
@@ -59,6 +60,7 @@ describe.skipIf(process.platform !== 'linux')('a command', () => {
     expect(await run(withChild(file, `until [ -s ${file} ]; do :; done; exit 0`))).toMatchObject({
       how: 'exited',
       code: 0,
+      leftProcesses: true,
     });
     expect(await isGone(await pidIn(file))).toBe(true);
   });

@@ -1,7 +1,9 @@
-// What a judgement shows on the screen: for a server the request as a command and what came back.
+// What a judgement shows on the screen: of a server the request as a command and what came back, of a client the
+// whole conversation.
 
 import type { Evidence } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
+import { conversationLines } from './conversation-lines.ts';
 import type { Hiding } from './hiding.ts';
 import { replayLines } from './replay.ts';
 
@@ -20,6 +22,7 @@ const interestingHeaders = [
 
 /** The evidence, below the line of its requirement. */
 export function evidenceLines(evidence: Evidence, hiding: Hiding, id: string): readonly string[] {
+  if (evidence.kind === 'conversation') return conversationLines(evidence, hiding);
   return [
     `  sent      ${replayLines(evidence.request, hiding, id).join('\n            ')}`,
     `  received  ${whatCameBack(evidence, hiding)}`,

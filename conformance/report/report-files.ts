@@ -49,7 +49,8 @@ export async function writeReports(
 function bodiesOf({ results, secrets }: RunOutcome): readonly (readonly [string, Buffer])[] {
   const hiding = new Hiding(secrets);
   return results.flatMap(({ id, evidence }) => {
-    const body = evidence && toCurl(evidence.request, hiding, bodyFileOf(id)).body;
+    if (evidence?.kind !== 'exchange') return [];
+    const { body } = toCurl(evidence.request, hiding, bodyFileOf(id));
     return body ? [[bodyFileOf(id), body] as const] : [];
   });
 }

@@ -10,6 +10,7 @@ import { isRequirementId, requirement } from '../requirements/catalogue.ts';
 import { urlOf } from '../requirements/references.ts';
 import { Hiding } from './hiding.ts';
 import type { KnownFailures } from './known-failures.ts';
+import { conversationOf, type ReportedConversation } from './report-conversation.ts';
 import type { Summary } from './summary.ts';
 
 /** Longer bodies are cut in the report. */
@@ -45,7 +46,10 @@ export interface ReportedRequirement {
   /** Whether it is broken, and known to be. */
   readonly known?: true;
   readonly detail?: string;
+  /** What a server was sent and what came back. */
   readonly exchange?: ReportedExchange;
+  /** What a client did in a scenario. */
+  readonly conversation?: ReportedConversation;
 }
 
 /** What was sent and what came back, for a reader who was not there. */
@@ -102,7 +106,10 @@ function toReported(result: Result, known: KnownFailures, hiding: Hiding): Repor
     ...(result.reason && { reason: nameOf(result.reason) }),
     ...(excuse !== undefined && { known: true as const }),
     ...(detail && { detail: hiding.hide(detail) }),
-    ...(result.evidence && { exchange: exchangeOf(result.evidence, hiding) }),
+    ...(result.evidence?.kind === 'exchange' && { exchange: exchangeOf(result.evidence, hiding) }),
+    ...(result.evidence?.kind === 'conversation' && {
+      conversation: conversationOf(result.evidence, hiding),
+    }),
   };
 }
 

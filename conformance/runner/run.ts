@@ -122,7 +122,7 @@ function endedBy(error: unknown): {
   readonly evidence: Evidence | undefined;
 } {
   if (error instanceof Blocked)
-    return { reason: { by: 'setup', what: error.message }, evidence: error.exchange };
+    return { reason: { by: 'setup', what: error.message }, evidence: error.evidence };
   const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return { reason: { by: 'suite', what }, evidence: undefined };
 }

@@ -12,6 +12,8 @@ const placeholders: Readonly<Record<Kind, string | undefined>> = {
   dialect: 'DIALECT',
   seconds: 'SECONDS',
   integer: 'NUMBER',
+  count: 'NUMBER',
+  calls: 'single|whole',
   port: 'PORT',
   switch: undefined,
   'shell-command': 'COMMAND',

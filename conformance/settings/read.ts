@@ -14,6 +14,8 @@ interface ValueOf {
   dialect: DialectName;
   seconds: number;
   integer: number;
+  count: number;
+  calls: 'single' | 'whole';
   port: number;
   switch: boolean;
   'shell-command': string;
@@ -39,6 +41,12 @@ const readers: Readers = {
   },
   seconds: (name, value) => readNumber(name, value, (number) => number > 0, 'a number of seconds above 0'),
   integer: (name, value) => readNumber(name, value, Number.isSafeInteger, 'a whole number'),
+  count: (name, value) =>
+    readNumber(name, value, (number) => Number.isInteger(number) && number > 0, 'a whole number above 0'),
+  calls(name, value) {
+    if (value === 'single' || value === 'whole') return value;
+    throw new SettingsError(`${name}=${value} is not known; it is single or whole`);
+  },
   port: (name, value) => readNumber(name, value, isPort, 'a port from 0 to 65535'),
   switch(name, value) {
     if (value === '0') return false;

@@ -2,7 +2,7 @@
 // something was not tested, and the table in README are made of it or held against it.
 
 /** A program that settings are for, by the word that starts it: `make NAME` or `devauth NAME`. */
-export type ProgramName = 'conformance' | 'emulator' | 'mock' | 'oidc-provider';
+export type ProgramName = 'conformance' | 'conformance-client' | 'emulator' | 'mock' | 'oidc-provider';
 
 /** What a value is, and with it how it is read. */
 export type Kind =
@@ -11,6 +11,8 @@ export type Kind =
   | 'dialect'
   | 'seconds'
   | 'integer'
+  | 'count'
+  | 'calls'
   | 'port'
   | 'switch'
   | 'shell-command'
@@ -34,10 +36,25 @@ export const variables = {
     help: 'base URL (aws-sso-oidc) or issuer (rfc8628) of the server; our own servers when unset',
     programs: ['conformance'],
   },
+  CLIENT: {
+    kind: 'shell-command',
+    help: 'the client on trial, as a shell command; our own clients when unset',
+    programs: ['conformance-client'],
+  },
+  CLIENT_CALLS: {
+    kind: 'calls',
+    help: 'single for a client that makes one call at a time, without a loop of its own',
+    programs: ['conformance-client'],
+  },
+  JOBS: {
+    kind: 'count',
+    help: 'how many scenarios are played at a time; default 16',
+    programs: ['conformance-client'],
+  },
   DIALECT: {
     kind: 'dialect',
     help: 'aws-sso-oidc or rfc8628; a server on trial is asked when unset, our own serve aws-sso-oidc',
-    programs: ['conformance', 'emulator', 'mock'],
+    programs: ['conformance', 'emulator', 'mock', 'conformance-client'],
   },
   CLIENT_ID: {
     kind: 'text',
@@ -91,14 +108,26 @@ export const variables = {
     help: 'also wait for what takes longer than 30 s, such as the expiry of codes',
     programs: ['conformance'],
   },
-  TIMEOUT: { kind: 'seconds', help: 'seconds for one exchange; default 10', programs: ['conformance'] },
-  STRICT: { kind: 'switch', help: 'a warning makes the run red too', programs: ['conformance'] },
+  TIMEOUT: {
+    kind: 'seconds',
+    help: 'seconds for one exchange; default 10',
+    programs: ['conformance', 'conformance-client'],
+  },
+  STRICT: {
+    kind: 'switch',
+    help: 'a warning makes the run red too',
+    programs: ['conformance', 'conformance-client'],
+  },
   KNOWN_FAILURES: {
     kind: 'file',
     help: 'a file of failures that are known, one `ID: reason` a line',
-    programs: ['conformance'],
+    programs: ['conformance', 'conformance-client'],
   },
-  REPORT: { kind: 'folder', help: 'a folder for report.json and junit.xml', programs: ['conformance'] },
+  REPORT: {
+    kind: 'folder',
+    help: 'a folder for report.json and junit.xml',
+    programs: ['conformance', 'conformance-client'],
+  },
   SEED: {
     kind: 'integer',
     help: 'replays the generated requests of an earlier run',

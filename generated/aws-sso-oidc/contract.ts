@@ -467,21 +467,6 @@ export const contract = {
           "errors": {
             "server_error": "InternalServerException"
           }
-        },
-        "503": {
-          "status": 503,
-          "description": "AWS is out of service for a moment, or throttles. The body is free.",
-          "headers": {
-            "Retry-After": {
-              "description": "How long to wait, in seconds or as an HTTP date (RFC 9110 §10.2.3).",
-              "required": false,
-              "schema": {
-                "type": "string",
-                "pattern": "^(?:[0-9]+|[A-Z][a-z]{2}, .+ GMT)$"
-              },
-              "example": "5"
-            }
-          }
         }
       }
     },
@@ -839,21 +824,6 @@ export const contract = {
           },
           "errors": {
             "server_error": "InternalServerException"
-          }
-        },
-        "503": {
-          "status": 503,
-          "description": "AWS is out of service for a moment, or throttles. The body is free.",
-          "headers": {
-            "Retry-After": {
-              "description": "How long to wait, in seconds or as an HTTP date (RFC 9110 §10.2.3).",
-              "required": false,
-              "schema": {
-                "type": "string",
-                "pattern": "^(?:[0-9]+|[A-Z][a-z]{2}, .+ GMT)$"
-              },
-              "example": "5"
-            }
           }
         }
       }
@@ -1404,21 +1374,6 @@ export const contract = {
           },
           "errors": {
             "server_error": "InternalServerException"
-          }
-        },
-        "503": {
-          "status": 503,
-          "description": "AWS is out of service for a moment, or throttles. The body is free.",
-          "headers": {
-            "Retry-After": {
-              "description": "How long to wait, in seconds or as an HTTP date (RFC 9110 §10.2.3).",
-              "required": false,
-              "schema": {
-                "type": "string",
-                "pattern": "^(?:[0-9]+|[A-Z][a-z]{2}, .+ GMT)$"
-              },
-              "example": "5"
-            }
           }
         }
       }

@@ -7,6 +7,7 @@ import { build, type Plugin } from 'esbuild';
 const ENTRIES = {
   'cli/main': 'src/cli/main.ts',
   'conformance/main': 'conformance/main.ts',
+  'conformance/main-client': 'conformance/main-client.ts',
   'conformance/mock/main': 'conformance/mock/main.ts',
   'conformance/emulator/main': 'conformance/emulator/main.ts',
 };

@@ -19,11 +19,15 @@ const PROGRAMS = {
     summary: 'serve the whole flow, with a page to approve on',
   },
   conformance: { entry: 'conformance/main', summary: 'hold a server against every sentence that binds it' },
+  'conformance-client': {
+    entry: 'conformance/main-client',
+    summary: 'hold a client, in any language, against every sentence that binds it',
+  },
 } as const satisfies Record<string, Program>;
 
 export type ProgramName = keyof typeof PROGRAMS;
 
-export const programNames: readonly ProgramName[] = ['mock', 'emulator', 'conformance'];
+export const programNames: readonly ProgramName[] = ['mock', 'emulator', 'conformance', 'conformance-client'];
 
 export function isProgram(name: string): name is ProgramName {
   return Object.hasOwn(PROGRAMS, name);

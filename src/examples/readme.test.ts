@@ -39,15 +39,3 @@ test('it shows every command', () => {
 test.each(commands)('its options exist: devauth %s', async (command) => {
   await say(...command.trim().split(/\s+/), '--help');
 });
-
-test('each variable of make conformance has its option, except secrets', async () => {
-  const help = await say('conformance', '--help');
-  const [, table = ''] = /^\| variable \|.*\n((?:\|.*\n)+)/m.exec(readme) ?? [];
-  const cells = table.split('\n').map((row) => row.split('|')[1] ?? '');
-  const variables = cells.flatMap((cell) => [...cell.matchAll(/`([A-Z_]+)/g)].map(([, name = '']) => name));
-  expect(variables).toContain('TARGET');
-  for (const variable of variables) {
-    if (variable.endsWith('_SECRET')) expect(help).toContain(variable);
-    else expect(help).toContain(`--${variable.toLowerCase().replaceAll('_', '-')} `);
-  }
-});

@@ -1,13 +1,13 @@
 // What errors of OAuth look like, whatever they are about: status, media type, members and their characters.
 // Looks at every response of the run, so that each error of each check counts.
 
+import { repeatedMember } from '../../dialects/repeated-member.ts';
 import { rfc } from '../../model/dialects.ts';
 import type { HttpResponse } from '../../model/exchange.ts';
 import { describeResponse } from '../../model/exchange.ts';
 import type { Finding } from '../../model/finding.ts';
 import { kindOf, mediaTypeIsJson, memberIs } from '../findings.ts';
 import { judgeEach, type Received, responsesOfOperations } from './all-exchanges.ts';
-import { repeatedMember } from './repeated-member.ts';
 import type { ServerCheck } from './server-check.ts';
 
 /** The errors of RFC 6749 §5.2 and RFC 8628 §3.5: the ones for which a status is specified. */
