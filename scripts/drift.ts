@@ -1,16 +1,25 @@
 // `make drift`: fails when the contract, what is generated from it and what else must follow it no longer agree.
 
 import { fileURLToPath } from 'node:url';
-import { contractGate } from './drift/contract-gate.ts';
-import { runGates } from './drift/gate.ts';
-import { generatedGate } from './drift/generated-gate.ts';
+import writeFileAtomic from 'write-file-atomic';
+import { coverageSide } from './drift/coverage/coverage.ts';
+import { generatedSide } from './drift/generated.ts';
+import { isGreen, runSides, toLines } from './drift/side.ts';
+import { sdkPartitions, upstreamSide } from './drift/upstream.ts';
+import { validitySide } from './drift/validity.ts';
 import { generate } from './generate/generate.ts';
 
 const contracts = fileURLToPath(new URL('../openapi', import.meta.url));
 const generated = fileURLToPath(new URL('../generated', import.meta.url));
 
-const green = await runGates(
-  [contractGate(contracts), generatedGate(generated, () => generate(contracts))],
-  (line) => process.stdout.write(`${line}\n`),
-);
-if (!green) process.exitCode = 1;
+const reports = await runSides([
+  validitySide(contracts),
+  generatedSide(generated, () => generate(contracts)),
+  coverageSide(contracts),
+  upstreamSide(contracts, sdkPartitions),
+]);
+for (const line of toLines(reports)) console.log(line);
+const { REPORT } = process.env;
+if (REPORT)
+  await writeFileAtomic(REPORT, `${JSON.stringify({ green: isGreen(reports), sides: reports }, null, 2)}\n`);
+if (!isGreen(reports)) process.exitCode = 1;

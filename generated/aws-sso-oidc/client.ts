@@ -8,6 +8,7 @@ import {
   type Transport,
   type Unexpected,
   documented,
+  free,
   locate,
   prepare,
   receive,
@@ -66,6 +67,7 @@ export type RegisterClientAnswer =
     | UnsupportedGrantTypeException
   >
   | Answered<500, InternalServerException>
+  | Answered<503, unknown>
   | Unexpected;
 
 /** What may come of "Start a device authorization". Narrows by `status`, an error further by `body.error`. */
@@ -79,6 +81,7 @@ export type StartDeviceAuthorizationAnswer =
   >
   | Answered<401, InvalidClientException>
   | Answered<500, InternalServerException>
+  | Answered<503, unknown>
   | Unexpected;
 
 /** What may come of "Exchange a device code for a token". Narrows by `status`, an error further by `body.error`. */
@@ -98,6 +101,7 @@ export type CreateTokenAnswer =
   >
   | Answered<401, InvalidClientException>
   | Answered<500, InternalServerException>
+  | Answered<503, unknown>
   | Unexpected;
 
 const SERVERS: readonly (readonly [RegExp, string])[] = [
@@ -146,6 +150,7 @@ export function createAwsSsoOidcClient(options: AwsSsoOidcClientOptions) {
         documented(reply, 200, isRegisterClient200) ??
         documented(reply, 400, isRegisterClient400) ??
         documented(reply, 500, isRegisterClient500) ??
+        documented(reply, 503, free) ??
         unexpected(reply)
       );
     },
@@ -162,6 +167,7 @@ export function createAwsSsoOidcClient(options: AwsSsoOidcClientOptions) {
         documented(reply, 400, isStartDeviceAuthorization400) ??
         documented(reply, 401, isStartDeviceAuthorization401) ??
         documented(reply, 500, isStartDeviceAuthorization500) ??
+        documented(reply, 503, free) ??
         unexpected(reply)
       );
     },
@@ -178,6 +184,7 @@ export function createAwsSsoOidcClient(options: AwsSsoOidcClientOptions) {
         documented(reply, 400, isCreateToken400) ??
         documented(reply, 401, isCreateToken401) ??
         documented(reply, 500, isCreateToken500) ??
+        documented(reply, 503, free) ??
         unexpected(reply)
       );
     },

@@ -467,6 +467,21 @@ export const contract = {
           "errors": {
             "server_error": "InternalServerException"
           }
+        },
+        "503": {
+          "status": 503,
+          "description": "AWS is out of service for a moment, or throttles. The body is free.",
+          "headers": {
+            "Retry-After": {
+              "description": "How long to wait, in seconds or as an HTTP date (RFC 9110 §10.2.3).",
+              "required": false,
+              "schema": {
+                "type": "string",
+                "pattern": "^(?:[0-9]+|[A-Z][a-z]{2}, .+ GMT)$"
+              },
+              "example": "5"
+            }
+          }
         }
       }
     },
@@ -824,6 +839,21 @@ export const contract = {
           },
           "errors": {
             "server_error": "InternalServerException"
+          }
+        },
+        "503": {
+          "status": 503,
+          "description": "AWS is out of service for a moment, or throttles. The body is free.",
+          "headers": {
+            "Retry-After": {
+              "description": "How long to wait, in seconds or as an HTTP date (RFC 9110 §10.2.3).",
+              "required": false,
+              "schema": {
+                "type": "string",
+                "pattern": "^(?:[0-9]+|[A-Z][a-z]{2}, .+ GMT)$"
+              },
+              "example": "5"
+            }
           }
         }
       }
@@ -1374,6 +1404,21 @@ export const contract = {
           },
           "errors": {
             "server_error": "InternalServerException"
+          }
+        },
+        "503": {
+          "status": 503,
+          "description": "AWS is out of service for a moment, or throttles. The body is free.",
+          "headers": {
+            "Retry-After": {
+              "description": "How long to wait, in seconds or as an HTTP date (RFC 9110 §10.2.3).",
+              "required": false,
+              "schema": {
+                "type": "string",
+                "pattern": "^(?:[0-9]+|[A-Z][a-z]{2}, .+ GMT)$"
+              },
+              "example": "5"
+            }
           }
         }
       }

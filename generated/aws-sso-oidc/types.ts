@@ -377,6 +377,14 @@ export interface components {
                 readonly "application/json": components["schemas"]["InternalServerException"];
             };
         };
+        /** @description AWS is out of service for a moment, or throttles. The body is free. */
+        readonly ServiceUnavailable: {
+            headers: {
+                readonly "Retry-After": components["headers"]["RetryAfter"];
+                readonly [name: string]: unknown;
+            };
+            content?: never;
+        };
     };
     parameters: never;
     requestBodies: never;
@@ -411,6 +419,11 @@ export interface components {
          * @example InternalServerException
          */
         readonly InternalServerErrorType: string;
+        /**
+         * @description How long to wait, in seconds or as an HTTP date (RFC 9110 §10.2.3).
+         * @example 5
+         */
+        readonly RetryAfter: string;
     };
     pathItems: never;
 }
@@ -451,6 +464,7 @@ export interface operations {
                 };
             };
             readonly 500: components["responses"]["InternalServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
         };
     };
     readonly StartDeviceAuthorization: {
@@ -489,6 +503,7 @@ export interface operations {
             };
             readonly 401: components["responses"]["InvalidClient"];
             readonly 500: components["responses"]["InternalServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
         };
     };
     readonly CreateToken: {
@@ -527,6 +542,7 @@ export interface operations {
             };
             readonly 401: components["responses"]["InvalidClient"];
             readonly 500: components["responses"]["InternalServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
         };
     };
 }

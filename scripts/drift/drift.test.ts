@@ -1,15 +1,15 @@
-// The gates of `make drift` on trial: each thing that may drift is made to, and the gate must say so.
+// The first two sides of `make drift` on trial: each thing that may drift is made to, and the side must say so.
 
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { generate } from '../generate/generate.ts';
 import { writeFolder } from '../generate/write.ts';
-import { contractGate } from './contract-gate.ts';
-import { type Gate, runGates } from './gate.ts';
-import { generatedGate } from './generated-gate.ts';
+import { generatedSide } from './generated.ts';
+import { isGreen, runSides, type Side, toLines } from './side.ts';
+import { validitySide } from './validity.ts';
 
 const OPENAPI = fileURLToPath(new URL('../../openapi', import.meta.url));
 const files = await generate(OPENAPI);
@@ -26,8 +26,10 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
+const shown = (path: string) => relative(process.cwd(), path);
+
 const gate = (make: () => Promise<ReadonlyMap<string, string>> = async () => files) =>
-  generatedGate(generated, make);
+  generatedSide(generated, make);
 
 async function change(path: string, edit: (text: string) => string): Promise<void> {
   const text = await readFile(path, 'utf8');
@@ -46,7 +48,12 @@ describe('generated files', () => {
     const line =
       (await readFile(path, 'utf8')).split('\n').findIndex((text) => text.includes("'follow'")) + 1;
     expect(await gate().find()).toEqual([
-      { where: path, what: `differs from line ${line}`, mend: expect.stringContaining('make generate') },
+      {
+        file: shown(path),
+        line,
+        what: 'differs from here on',
+        mend: expect.stringContaining('make generate'),
+      },
     ]);
   });
 
@@ -67,7 +74,7 @@ describe('generated files', () => {
     for (const name of ['rfc8628/more/extra.ts', '.hidden', 'extra.ts'])
       await writeFile(join(generated, name), '');
     const findings = await gate().find();
-    expect(findings.map(({ where }) => where.slice(generated.length + 1)).sort()).toEqual([
+    expect(findings.map(({ file }) => relative(shown(generated), file)).sort()).toEqual([
       ...['.hidden', 'extra.ts', 'rfc8628/more/extra.ts'],
     ]);
     expect(findings.every(({ what }) => what === 'is not generated from anything')).toBe(true);
@@ -76,10 +83,33 @@ describe('generated files', () => {
   test('a missing file, or none at all: red', async () => {
     await rm(join(generated, 'aws-sso-oidc/openapi.json'));
     expect(await gate().find()).toMatchObject([
-      { where: join(generated, 'aws-sso-oidc/openapi.json'), what: 'is missing' },
+      { file: shown(join(generated, 'aws-sso-oidc/openapi.json')), what: 'is missing' },
     ]);
     await rm(generated, { recursive: true });
     expect(await gate().find()).toHaveLength(files.size);
+  });
+
+  test('an executable file, a link in the place of a file, a linked folder: red, and green when mended', async () => {
+    const path = join(generated, 'index.ts');
+    await chmod(path, 0o755);
+    expect(await gate().find()).toMatchObject([{ file: shown(path), what: 'is executable' }]);
+    await chmod(path, 0o600);
+    expect(await gate().find()).toEqual([]);
+
+    await rename(path, join(folder, 'index.ts'));
+    await symlink(join(folder, 'index.ts'), path);
+    expect(await gate().find()).toMatchObject([
+      { file: shown(path), what: expect.stringContaining('is a link') },
+    ]);
+    await rm(path);
+    await rename(join(folder, 'index.ts'), path);
+
+    await rename(generated, join(folder, 'elsewhere'));
+    await symlink(join(folder, 'elsewhere'), generated);
+    expect(await gate().find()).toMatchObject([{ file: shown(generated), what: 'is a link, not a folder' }]);
+    await rm(generated);
+    await writeFolder(generated, files);
+    expect(await gate().find()).toEqual([]);
   });
 
   test('a generator that writes nothing, or nothing into a file: red, also where nothing lies', async () => {
@@ -94,13 +124,13 @@ describe('generated files', () => {
   test('a contract that was changed without generating: red', async () => {
     await change(join(contracts, 'rfc8628.yaml'), (text) => text.replace('default: 5', 'default: 6'));
     const findings = await gate(() => generate(contracts)).find();
-    expect(findings.map(({ where }) => where)).toContain(join(generated, 'rfc8628/contract.ts'));
+    expect(findings.map(({ file }) => file)).toContain(shown(join(generated, 'rfc8628/contract.ts')));
   });
 
   test('a contract that went away: what was generated from it is extra', async () => {
     await rm(join(contracts, 'rfc8628.yaml'));
     const findings = await gate(() => generate(contracts)).find();
-    expect(findings.map(({ where }) => where)).toContain(join(generated, 'rfc8628/client.ts'));
+    expect(findings.map(({ file }) => file)).toContain(shown(join(generated, 'rfc8628/client.ts')));
   });
 
   test('a contract that is not valid: red, without a comparison', async () => {
@@ -113,14 +143,15 @@ describe('generated files', () => {
 
 describe('the contracts', () => {
   test('as they are: green', async () => {
-    expect(await contractGate(contracts).find()).toEqual([]);
+    expect(await validitySide(contracts).find()).toEqual([]);
   });
 
   test('not valid: red, with file, line and pointer', async () => {
     await change(join(contracts, 'rfc8628.yaml'), (text) => text.replace('operationId:', 'operationID:'));
-    const [first] = await contractGate(contracts).find();
+    const [first] = await validitySide(contracts).find();
     expect(first).toMatchObject({
-      where: expect.stringMatching(/rfc8628\.yaml:\d+$/),
+      file: expect.stringMatching(/rfc8628\.yaml$/),
+      line: expect.any(Number),
       what: expect.stringContaining('#/paths/'),
     });
   });
@@ -129,9 +160,10 @@ describe('the contracts', () => {
     await change(join(contracts, 'rfc8628.yaml'), (text) =>
       text.replace('- url: https://', '- url: http://'),
     );
-    expect(await contractGate(contracts).find()).toMatchObject([
+    expect(await validitySide(contracts).find()).toMatchObject([
       {
-        where: expect.stringMatching(/rfc8628\.yaml:\d+$/),
+        file: expect.stringMatching(/rfc8628\.yaml$/),
+        line: expect.any(Number),
         what: expect.stringContaining('devauth/secure-server'),
       },
     ]);
@@ -140,45 +172,49 @@ describe('the contracts', () => {
   test('gone: red', async () => {
     await rm(contracts, { recursive: true });
     await mkdir(contracts);
-    expect(await contractGate(contracts).find()).toHaveLength(1);
+    expect(await validitySide(contracts).find()).toHaveLength(1);
   });
 });
 
-describe('the gates together', () => {
-  const green: Gate = { name: 'green one', find: async () => [] };
-  const red: Gate = {
-    name: 'red one',
-    find: async () => [{ where: 'there', what: 'drifted', mend: 'do this' }],
+describe('the sides together', () => {
+  const green: Side = { name: 'one', question: 'one holds', find: async () => [] };
+  const red: Side = {
+    name: 'two',
+    question: 'two holds',
+    find: async () => [{ file: 'there.ts', line: 7, what: 'drifted', mend: 'make it so' }],
   };
-  const broken: Gate = {
-    name: 'broken one',
+  const broken: Side = {
+    name: 'three',
+    question: 'three holds',
     find: async () => {
       throw new Error('no disk');
     },
   };
-  const run = async (...gates: Gate[]) => {
-    const told: string[] = [];
-    return { green: await runGates(gates, (line) => told.push(line)), told: told.join('\n') };
+  const run = async (...sides: Side[]) => {
+    const reports = await runSides(sides);
+    return { green: isGreen(reports), told: toLines(reports).join('\n') };
   };
 
   test('all green is green', async () => {
     expect(await run(green, green)).toMatchObject({ green: true });
   });
 
-  test('one red is red, says where, what and how to mend it, and does not hide the next', async () => {
+  test('one red is red, says side, file, line, what and what mends it on one line, and does not hide the next', async () => {
     const result = await run(red, green);
     expect(result.green).toBe(false);
-    expect(result.told).toMatch(/red {4}red one\n.*there: drifted\n.*do this\ngreen {2}green one/);
+    expect(result.told).toBe(
+      'red    two: two holds\n       two  there.ts:7: drifted → make it so\ngreen  one: one holds',
+    );
   });
 
-  test('a gate that cannot run is red', async () => {
+  test('a side that cannot run is red', async () => {
     expect(await run(broken, green)).toMatchObject({
       green: false,
       told: expect.stringContaining('no disk'),
     });
   });
 
-  test('no gate at all is red', async () => {
+  test('no side at all is red', async () => {
     expect(await run()).toMatchObject({ green: false });
   });
 });

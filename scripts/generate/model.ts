@@ -20,6 +20,8 @@ export interface ServerModel {
   readonly description: string;
   /** Which values of the `region` variable this server is for. */
   readonly regionPattern: string | undefined;
+  /** The region that documentation shows. */
+  readonly defaultRegion: string | undefined;
 }
 
 export interface OperationModel {
@@ -107,6 +109,7 @@ function readServer(server: JsonObject): ServerModel {
     url: text(server.url),
     description: text(server.description),
     regionPattern: maybeText(server['x-region-pattern']),
+    defaultRegion: maybeText(object(object(server.variables).region).default),
   };
 }
 

@@ -95,6 +95,7 @@ async function refusal(): Promise<string> {
 async function complaints(): Promise<string[]> {
   const files = await generate(folder);
   const root = fileURLToPath(new URL('../..', import.meta.url));
+  await mkdir(join(root, 'node_modules/.cache'), { recursive: true });
   const out = await mkdtemp(join(root, 'node_modules/.cache/devauth-subset-'));
   try {
     for (const [name, content] of files) {

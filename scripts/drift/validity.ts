@@ -1,16 +1,16 @@
-// The gate of the contracts: each is valid OpenAPI and keeps the lint rules.
+// The first side: each contract is valid OpenAPI within the subset, and keeps the lint rules.
 
 import { ContractError, type Problem } from '../generate/contract-error.ts';
 import { readCheckedModel } from '../generate/generate.ts';
 import { loadContracts } from '../generate/load.ts';
-
 import { lintContracts } from '../lint/lint.ts';
-import type { Finding, Gate } from './gate.ts';
+import type { Finding, Side } from './side.ts';
 
 /** @param folder the folder of the contracts */
-export function contractGate(folder: string): Gate {
+export function validitySide(folder: string): Side {
   return {
-    name: 'the contracts are valid and keep the lint rules',
+    name: 'validity',
+    question: 'the contracts are valid and keep the lint rules',
     async find() {
       try {
         for (const contract of await loadContracts(folder)) readCheckedModel(contract);
@@ -24,5 +24,5 @@ export function contractGate(folder: string): Gate {
 }
 
 function toFinding({ file, line, pointer, reason }: Problem): Finding {
-  return { where: `${file}:${line}`, what: `#${pointer || '/'}: ${reason}`, mend: 'mend the contract' };
+  return { file, line, what: `#${pointer || '/'}: ${reason}`, mend: 'mend the contract' };
 }
