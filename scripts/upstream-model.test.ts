@@ -129,7 +129,7 @@ describe.each(operations)('$id', (operation) => {
   const { id, method, path, request, responses } = operation;
 
   it('is at the same place and succeeds with the same status', () => {
-    const successes = Object.values(responses).filter(({ errors = {} }) => Object.keys(errors).length === 0);
+    const successes = Object.values(responses).filter(({ status }) => status < 400);
     expect([method, path, ...successes.map(({ status }) => status)]).toEqual(
       trait(schemaNamed(OPERATION, id), 'http'),
     );
