@@ -1,7 +1,8 @@
 // `npm run build`: writes dist/, which is what npm packs. Called by `npm pack` itself, through `prepack`.
-import { rm } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { exportCatalogue } from '../conformance/requirements/export.ts';
 import { buildLibrary } from './build/library.ts';
 import { buildPrograms } from './build/programs.ts';
 import { buildTypes } from './build/types.ts';
@@ -12,3 +13,4 @@ const dist = join(root, 'dist');
 await rm(dist, { recursive: true, force: true });
 await Promise.all([buildLibrary(root, dist), buildPrograms(root, dist)]);
 buildTypes(root, join(dist, 'types'));
+await writeFile(join(dist, 'requirements.json'), `${JSON.stringify(exportCatalogue(), null, 2)}\n`);

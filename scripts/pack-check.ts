@@ -114,6 +114,20 @@ try {
       if (typeof leniency.github !== 'function') throw new Error('no leniency');`;
     await run(process.execPath, ['--input-type=module', '--eval', script], inProject);
   });
+  await step('emulator, suite and catalogue can be imported', async () => {
+    const script = `
+      import { createEmulator } from 'devauth/emulator';
+      import { runServerSuite } from 'devauth/conformance';
+      import catalogue from 'devauth/requirements.json' with { type: 'json' };
+      import schema from 'devauth/report.schema.json' with { type: 'json' };
+      const emulator = createEmulator({ dialect: 'aws-sso-oidc', policy: { intervalSeconds: 1 } });
+      const { failed, text } = await runServerSuite({
+        target: emulator.url, dialect: 'aws-sso-oidc', fetch: (request) => emulator.fetch(request),
+      });
+      if (failed > 0) throw new Error(text);
+      if (JSON.stringify(catalogue).length < 1000 || schema.type !== 'object') throw new Error('no catalogue');`;
+    await run(process.execPath, ['--input-type=module', '--eval', script], inProject);
+  });
   await step('its types serve a strict project', async () => {
     const files = await Promise.all(EXAMPLES.map(writeExample));
     await mkdir(join(project, 'types'));

@@ -4,7 +4,14 @@ import { readFile } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 
+/** What of the suite is published to be imported, by its name. */
+export const suiteEntries = {
+  emulator: 'conformance/emulator/index.ts',
+  conformance: 'conformance/index.ts',
+} as const;
+
 const ENTRIES = {
+  ...suiteEntries,
   'cli/main': 'src/cli/main.ts',
   'conformance/main': 'conformance/main.ts',
   'conformance/main-client': 'conformance/main-client.ts',

@@ -1,7 +1,8 @@
-// The types as they are published: declarations of the library's sources and of what they take from generated/.
+// The types as they are published: declarations of what is published, and of what that takes from generated/.
 import { join } from 'node:path';
 import ts from 'typescript';
 import { libraryEntries } from './library.ts';
+import { suiteEntries } from './programs.ts';
 
 /** @throws Error with the compiler's words when the sources don't compile */
 export function buildTypes(root: string, outDir: string): void {
@@ -9,7 +10,7 @@ export function buildTypes(root: string, outDir: string): void {
   const config = ts.readConfigFile(configPath, ts.sys.readFile);
   const { options } = ts.parseJsonConfigFileContent(config.config, ts.sys, root);
   const program = ts.createProgram(
-    Object.values(libraryEntries).map((entry) => join(root, entry)),
+    Object.values({ ...libraryEntries, ...suiteEntries }).map((entry) => join(root, entry)),
     { ...options, noEmit: false, declaration: true, emitDeclarationOnly: true, outDir, rootDir: root },
   );
   const emitted = program.emit(undefined, (path, text, mark) => {
