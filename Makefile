@@ -6,7 +6,7 @@ export NODE_COMPILE_CACHE := $(CURDIR)/node_modules/.cache/node
 INSTALLED := node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help
-.PHONY: help generate lint-contract mock emulator oidc-provider conformance conformance-client drift test check fix size pack-check bench
+.PHONY: help generate lint-contract mock emulator oidc-provider conformance conformance-client drift test mutation check fix size pack-check bench
 
 help: ## print this help
 	@echo 'usage: make TARGET [VARIABLE=value ...]'
@@ -46,6 +46,9 @@ drift: $(INSTALLED) ## fail when openapi/ and what follows from it no longer agr
 
 test: $(INSTALLED) ## run all tests, the self-test included
 	@vitest run
+
+mutation: $(INSTALLED) ## print the mutation score per room [FILES=glob]; takes long, no part of CI
+	@stryker run $(if $(FILES),-m '$(FILES)')
 
 check: $(INSTALLED) ## lint, format, types, dead code
 	@biome check --error-on-warnings

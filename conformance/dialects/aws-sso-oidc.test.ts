@@ -248,7 +248,7 @@ describe('preparation', () => {
     expect(failure).toBeInstanceOf(Blocked);
     expect(failure).toMatchObject({
       message: expect.stringContaining('status 404'),
-      exchange: { request: { url: 'https://oidc.test/client/register' } },
+      evidence: { request: { url: 'https://oidc.test/client/register' } },
     });
   });
 
