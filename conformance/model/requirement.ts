@@ -48,6 +48,11 @@ export interface Requirement {
   readonly sentence: string;
   /** The word of the source in that sentence. */
   readonly keyword: Keyword;
+  /**
+   * `sender` where the source forbids a request and says nothing of the server that gets it: its refusal is
+   * good service, and weighs less than what binds the server itself.
+   */
+  readonly binds?: 'sender';
   /** The sentence in our own words, in the present tense, without "should". */
   readonly text: string;
   /** Why no check from outside can prove it. A requirement has this or a check, never both. */

@@ -38,7 +38,8 @@ export interface ReportedRequirement {
   readonly side: SideName;
   readonly level: Level;
   readonly ref: string;
-  readonly url: string;
+  /** Where to open the source; a sentence of this kit's own has no address. */
+  readonly url?: string;
   readonly text: string;
   readonly verdict: Verdict;
   /** Why there is no judgement: `undeclared`, `slow`, `not-seen`, `untestable`, `setup` or `suite`. */
@@ -93,6 +94,7 @@ export function toReport(outcome: RunOutcome, summary: Summary, known: KnownFail
 
 function toReported(result: Result, known: KnownFailures, hiding: Hiding): ReportedRequirement {
   const { side, level, ref, text } = requirementOf(result.id);
+  const url = urlOf(ref);
   const excuse = isBroken(result.verdict) ? known[result.id] : undefined;
   const detail = [excuse && `known failure: ${excuse}`, detailOf(result)].filter(Boolean).join('; ');
   return {
@@ -100,7 +102,7 @@ function toReported(result: Result, known: KnownFailures, hiding: Hiding): Repor
     side,
     level,
     ref,
-    url: urlOf(ref),
+    ...(URL.canParse(url) && { url }),
     text,
     verdict: result.verdict,
     ...(result.reason && { reason: nameOf(result.reason) }),

@@ -26,6 +26,8 @@ export interface ExportedRequirement {
   readonly sentence: string;
   /** The word of obligation in that sentence, or `none`. */
   readonly keyword: Keyword;
+  /** `sender` where the source forbids a request and says nothing of the server that gets it. */
+  readonly binds?: 'sender';
   readonly text: string;
   /** Why no check from outside can prove it. */
   readonly untestable?: string;
@@ -35,7 +37,7 @@ export interface ExportedRequirement {
 export function exportCatalogue(): ExportedCatalogue {
   return {
     requirements: requirements.map(
-      ({ id, side, level, dialects, ref, sentence, keyword, text, untestable }) => {
+      ({ id, side, level, dialects, ref, sentence, keyword, binds, text, untestable }) => {
         const url = urlOf(ref);
         return {
           id,
@@ -46,6 +48,7 @@ export function exportCatalogue(): ExportedCatalogue {
           ...(URL.canParse(url) && { url }),
           sentence,
           keyword,
+          ...(binds !== undefined && { binds }),
           text,
           ...(untestable !== undefined && { untestable }),
         };

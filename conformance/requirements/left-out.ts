@@ -44,7 +44,7 @@ export const leftOut: Readonly<Record<string, string>> = {
   'RFC 6749 §10.10 ¶3': 'RFC 8628 §5.1 says it of user codes',
 
   'RFC 8414 §3 ¶1': 'the run looks in all usual places, so that it meets metadata wherever they are',
-  'RFC 9110 §15.5.6 ¶1: MUST': 'no text of this grant asks for a 405, and a client never meets one',
+  'RFC 9110 §15.5.6 ¶1': 'no text of this grant asks for a 405, and a client never meets one',
 
   'RegisterClient, Request Body, issuerUrl':
     'what an administrator has set up; no value is known from outside',

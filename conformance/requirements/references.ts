@@ -50,7 +50,7 @@ const places: Readonly<Record<string, readonly [ref: string, address: string]>> 
     'contract#clients',
     'the contract of this kit with clients, in README.md',
   ],
-  'Contract of this kit, generated requests': ['contract#generated-requests', contract],
+  'Contract of this kit, malformed requests': ['contract#malformed-requests', contract],
 };
 
 const addresses = new Map(Object.values(places));

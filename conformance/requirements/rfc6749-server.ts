@@ -10,8 +10,9 @@ export const rfc6749Server = {
   // Client authentication.
   'RFC6749-2.3-01': {
     ...must,
-    sentence: 'RFC 6749 §5.2, invalid_request',
-    keyword: 'none',
+    sentence: 'RFC 6749 §2.3 ¶4',
+    keyword: 'MUST NOT',
+    binds: 'sender',
     text: 'A request that authenticates its client in two ways at once, by header and in the body, is refused with invalid_request or invalid_client.',
   },
   'RFC6749-2.3.1-01': {
@@ -57,6 +58,7 @@ export const rfc6749Server = {
     ...must,
     sentence: 'RFC 6749 §3.2 ¶6',
     keyword: 'MUST NOT',
+    binds: 'sender',
     text: 'A token request that has a parameter twice gets invalid_request.',
   },
   'RFC6749-3.2-05': {
@@ -191,13 +193,13 @@ export const rfc6749Server = {
     ...must,
     sentence: 'RFC 6749 §5.2, unauthorized_client',
     keyword: 'none',
-    text: 'A client that may not use the device grant gets unauthorized_client.',
+    text: 'A client that may not use the device grant gets no token: whichever endpoint refuses it says unauthorized_client.',
   },
   'RFC6749-5.2-10': {
     ...must,
     sentence: 'RFC 6749 §5.2, invalid_client',
     keyword: 'none',
-    text: 'A client that the server does not know gets invalid_client.',
+    text: 'A client that the server does not know gets invalid_client; or invalid_grant where it polls for a code that is not its own.',
   },
   'RFC6749-5.2-11': {
     ...must,

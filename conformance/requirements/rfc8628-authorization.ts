@@ -37,6 +37,7 @@ export const rfc8628Authorization = {
     ...must,
     sentence: 'RFC 8628 §3.1 ¶6',
     keyword: 'MUST NOT',
+    binds: 'sender',
     text: 'A device authorization request that has a parameter twice is refused with invalid_request, or invalid_client where the client cannot be told.',
   },
   'RFC8628-3.1-06': {
@@ -216,7 +217,7 @@ export const rfc8628Authorization = {
 
   // Security and usability.
   'RFC8628-5.1-01': {
-    ...should,
+    ...advice,
     sentence: 'RFC 8628 §5.1 ¶1',
     keyword: 'none',
     text: 'Attempts to guess a user_code are limited in number.',

@@ -44,19 +44,19 @@ export const rfc8628Token = {
     ...must,
     sentence: 'RFC 8628 §3.5 ¶1',
     keyword: 'none',
-    text: 'Once the person has approved, a poll gets a success response, status 200.',
+    text: 'Once the person has approved, a poll gets a success response, status 200, whether or not the code was polled before.',
   },
   'RFC8628-3.5-02': {
     ...must,
     sentence: 'RFC 8628 §3.5, authorization_pending',
     keyword: 'none',
-    text: 'A poll for a code that nobody has decided on yet gets authorization_pending, or slow_down.',
+    text: 'Every poll for a code that nobody has decided on yet, the first and each later one, gets authorization_pending, or slow_down.',
   },
   'RFC8628-3.5-03': {
     ...must,
     sentence: 'RFC 8628 §3.5, access_denied',
     keyword: 'none',
-    text: 'Once the person has denied, a poll gets access_denied.',
+    text: 'Once the person has denied, a poll gets access_denied, whether or not the code was polled before.',
   },
   'RFC8628-3.5-04': {
     ...must,

@@ -4,7 +4,6 @@
 import type { RequirementRecord } from '../model/requirement.ts';
 
 const must = { side: 'server', level: 'MUST', dialects: ['aws-sso-oidc'] } as const;
-const should = { side: 'server', level: 'SHOULD', dialects: ['aws-sso-oidc'] } as const;
 const advice = { side: 'server', level: 'ADVICE', dialects: ['aws-sso-oidc'] } as const;
 
 export const ssoOidcProtocol = {
@@ -51,7 +50,7 @@ export const ssoOidcProtocol = {
     text: 'An error body has no member code or __type, or it names the exception of the header: SDKs read both as the name of the exception.',
   },
   'SSOOIDC-Protocol-08': {
-    ...should,
+    ...advice,
     sentence: 'botocore, response metadata',
     keyword: 'none',
     text: 'Every response of an operation has the header x-amzn-RequestId, which SDKs show to the person who asks for help.',
@@ -60,7 +59,7 @@ export const ssoOidcProtocol = {
     ...must,
     sentence: 'StartDeviceAuthorization, Errors, error_description',
     keyword: 'none',
-    text: 'error_description, where an error body has it, is a string.',
+    text: 'error_description, where an error body has it, is a string, or null, which counts as absent.',
   },
   'SSOOIDC-Protocol-10': {
     ...advice,

@@ -28,7 +28,7 @@ export const ssoOidcRegister = {
     ...must,
     sentence: 'RegisterClient, Response Elements, clientIdIssuedAt',
     keyword: 'none',
-    text: 'clientIdIssuedAt, where the response has it, is a JSON integer: seconds since 1970.',
+    text: 'clientIdIssuedAt, where the response has it, is a JSON integer: seconds since 1970; or null, which counts as absent.',
   },
   'SSOOIDC-RegisterClient-05': {
     ...must,

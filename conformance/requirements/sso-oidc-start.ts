@@ -49,10 +49,10 @@ export const ssoOidcStart = {
     text: 'expiresIn is a number of seconds from now, not a moment in time: a value above 1,000,000,000 is a date by mistake.',
   },
   'SSOOIDC-StartDeviceAuthorization-08': {
-    ...must,
+    ...advice,
     sentence: 'StartDeviceAuthorization, Response Elements, interval',
     keyword: 'none',
-    text: 'The response has interval, a JSON integer of at least 1: the seconds that a client waits between two polls.',
+    text: 'The response has interval, a JSON integer of at least 1: the seconds that a client waits between two polls. Where it is absent, clients have to guess.',
   },
   'SSOOIDC-StartDeviceAuthorization-09': {
     ...must,

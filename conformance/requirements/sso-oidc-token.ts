@@ -12,7 +12,7 @@ export const ssoOidcToken = {
     ...must,
     sentence: 'CreateToken, Errors, AuthorizationPendingException',
     keyword: 'none',
-    text: 'A poll for a code that nobody has decided on yet gets status 400 and error authorization_pending, or slow_down where it came too early.',
+    text: 'Every poll for a code that nobody has decided on yet, the first and each later one, gets status 400 and error authorization_pending, or slow_down where it came too early.',
   },
   'SSOOIDC-CreateToken-02': {
     ...advice,
@@ -21,13 +21,13 @@ export const ssoOidcToken = {
     text: 'The first two polls of a code may follow each other without a pause and get no slow_down: the AWS CLI polls once before it shows the code and again right after.',
   },
   'SSOOIDC-CreateToken-03': {
-    ...must,
+    ...advice,
     sentence: 'CreateToken, Errors, SlowDownException',
     keyword: 'none',
     text: 'A client that waits the interval between two polls never gets slow_down.',
   },
   'SSOOIDC-CreateToken-04': {
-    ...must,
+    ...advice,
     sentence: 'CreateToken, Errors, SlowDownException',
     keyword: 'none',
     text: 'A client that got slow_down and then waits 5 seconds more than the interval before each poll gets the responses it would get had it never been early.',
@@ -36,7 +36,7 @@ export const ssoOidcToken = {
     ...must,
     sentence: 'CreateToken, Errors, AccessDeniedException',
     keyword: 'none',
-    text: 'Once the person has denied the request, a poll gets status 400 and error access_denied.',
+    text: 'Once the person has denied the request, a poll gets status 400 and error access_denied, whether or not the code was polled before.',
   },
   'SSOOIDC-CreateToken-06': {
     ...must,
@@ -48,7 +48,7 @@ export const ssoOidcToken = {
     ...must,
     sentence: 'CreateToken, Response Syntax',
     keyword: 'none',
-    text: 'Once the person has approved the request, a poll gets status 200, exactly.',
+    text: 'Once the person has approved the request, a poll gets status 200, exactly, whether or not the code was polled before.',
   },
   'SSOOIDC-CreateToken-08': {
     ...must,
@@ -78,7 +78,7 @@ export const ssoOidcToken = {
     ...must,
     sentence: 'CreateToken, Response Elements, refreshToken',
     keyword: 'none',
-    text: 'refreshToken, where a token response has it, is a string that is not empty.',
+    text: 'refreshToken, where a token response has it, is a string that is not empty, or null, which counts as absent.',
   },
   'SSOOIDC-CreateToken-13': {
     ...advice,

@@ -122,7 +122,6 @@ export const keywords: Readonly<Record<string, Readonly<Record<string, Words>>>>
   'RFC 9110 §10.2.3': { '¶1': [] },
   'RFC 9110 §15.4': { '¶2': ['MAY'] },
   'RFC 9110 §15.5.6': { '¶1': ['MUST'] },
-  'RFC 9110 §15.5.14': { '¶1': ['MAY'] },
 
   'RegisterClient, Request Syntax': { '': [] },
   'RegisterClient, Request Body': {
@@ -238,7 +237,7 @@ export const keywords: Readonly<Record<string, Readonly<Record<string, Words>>>>
     DeviceTokenResponse: [],
     poll_device_token: [],
   },
-  'Contract of this kit': { clients: [], errors: [], 'generated requests': [], success: [] },
+  'Contract of this kit': { clients: [], errors: [], 'malformed requests': [], success: [] },
 };
 
 /** By place, as in `Requirement.sentence`, its words of obligation. */
