@@ -73,6 +73,20 @@ describe('the preflight', () => {
     );
   });
 
+  it.each(['unsupported_grant_type', 'invalid_client', 'unauthorized_client'])(
+    'end at a poll that is refused with %s, in one sentence',
+    async (error) => {
+      expect(await firstWords(started, response(400, { error }))).toBe(
+        'https://server.example/token refuses the conforming poll of the client that the run was given: ' +
+          `status 400, error "${error}"`,
+      );
+    },
+  );
+
+  it('go on when a poll is refused for its code, which checks judge', async () => {
+    expect(await firstWords(started, response(400, { error: 'invalid_grant' }))).toBeUndefined();
+  });
+
   it('name the error of a refusal, and where a redirect goes', async () => {
     expect(await firstWords(response(401, { error: 'invalid_client' }), pending)).toMatch(
       /401, error "invalid_client"/,

@@ -13,9 +13,19 @@ type SpeakingContext = Pick<TrialContext, 'dialect' | 'target' | 'send'>;
 const NOT_SPOKEN_HERE: readonly number[] = [404, 405, 415];
 
 /**
- * Starts one flow and polls for it once: a target that refuses the start, or that does not speak the
- * dialect at one of its endpoints, gets one clear sentence and not a red line for each requirement. Any
- * other response goes on, for the checks to judge.
+ * Errors by which a token endpoint turns away the client that the run was given, or the grant itself. Whatever
+ * comes after that is about the door, and says nothing of what the checks ask for.
+ */
+const REFUSED_AT_THE_DOOR: readonly string[] = [
+  'unsupported_grant_type',
+  'invalid_client',
+  'unauthorized_client',
+];
+
+/**
+ * Starts one flow and polls for it once: a target that refuses the start, that turns the client or the grant
+ * away at the token endpoint, or that does not speak the dialect at one of its endpoints, gets one clear
+ * sentence and not a red line for each requirement. Any other response goes on, for the checks to judge.
  * @throws Blocked with that sentence.
  */
 export async function preflight(context: SpeakingContext): Promise<void> {
@@ -47,10 +57,19 @@ function assertStartIsUnderstood({ dialect }: SpeakingContext, exchange: Exchang
   );
 }
 
-/** A poll may be refused in many ways that checks have to judge, but not for want of an endpoint. */
+/** A poll may be refused in many ways that checks have to judge, but not for want of an endpoint, a client or a grant. */
 function assertPollIsRead({ dialect }: SpeakingContext, exchange: Exchange): void {
   const { response } = exchange;
-  if (!response || !NOT_SPOKEN_HERE.includes(response.status) || dialect.errorCode(response)) return;
+  if (!response) return;
+  const error = dialect.errorCode(response);
+  if (error !== undefined && REFUSED_AT_THE_DOOR.includes(error)) {
+    throw new Blocked(
+      `${exchange.request.url} refuses the conforming poll of the client that the run was given: ` +
+        `status ${response.status}, error ${JSON.stringify(error)}`,
+      exchange,
+    );
+  }
+  if (error !== undefined || !NOT_SPOKEN_HERE.includes(response.status)) return;
   throw new Blocked(notSpoken(dialect, exchange), exchange);
 }
 
