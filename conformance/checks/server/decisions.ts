@@ -6,7 +6,7 @@ import { both, rfc } from '../../model/dialects.ts';
 import { describeResponse } from '../../model/exchange.ts';
 import { notSeen } from '../../model/reasons.ts';
 import { isRefusedWith, namesError } from '../findings.ts';
-import { isNone, isStill, pollObediently, redeemedFlow } from './flow.ts';
+import { isNone, isStill, pollObediently, pollUndecided, redeemedFlow, takesTooLong } from './flow.ts';
 import type { Flow, ServerCheck, ServerTrial } from './server-check.ts';
 
 /** Every dialect calls a code that is no longer good so. */
@@ -111,20 +111,33 @@ export const decisionChecks: readonly ServerCheck[] = [
   },
   {
     id: 'refuses-a-code-of-another-client',
-    proves: ['RFC6749-5.2-08', 'SSOOIDC-CreateToken-14', 'RFC8628-3.5-10'],
+    proves: ['RFC6749-5.2-08', 'SSOOIDC-CreateToken-14'],
     dialects: both,
     needs: ['other-client'],
     async run(trial) {
       const { other } = trial.target.clients;
-      const asOther = other === undefined ? {} : { client: other };
       const flow = await trial.start();
-      const before = await trial.poll(flow);
-      const foreign = await trial.poll(flow, asOther);
+      const foreign = await trial.poll(flow, other === undefined ? {} : { client: other });
       trial.judge('RFC6749-5.2-08', foreign, namesError(trial.dialect, foreign, ['invalid_grant']));
       trial.judge('SSOOIDC-CreateToken-14', foreign, isRefusedWith(trial.dialect, foreign, notYours));
-      if (isNone(trial, before, ['pending', 'slow_down'], '').holds) {
-        throw new Blocked(`there is no undecided flow to end: ${describeResponse(before)}`, before);
-      }
+    },
+  },
+  {
+    id: 'keeps-a-flow-that-another-client-polls-for',
+    proves: ['RFC8628-3.5-10'],
+    dialects: rfc,
+    needs: ['other-client'],
+    phase: 'side-by-side',
+    async run(trial) {
+      const { other } = trial.target.clients;
+      const flow = await trial.start();
+      if (takesTooLong(trial, ['RFC8628-3.5-10'], flow)) return;
+      await pollUndecided(trial, flow);
+      await trial.waitInterval(flow, trial.clock.now());
+      // What a second poll of its own does to a flow is not the other client's doing.
+      const before = await pollUndecided(trial, flow);
+      await trial.poll(flow, other === undefined ? {} : { client: other });
+      await trial.waitInterval(flow, trial.clock.now());
       const after = await trial.poll(flow);
       trial.judge('RFC8628-3.5-10', after, isStill(trial, before, after));
     },

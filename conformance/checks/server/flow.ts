@@ -5,6 +5,7 @@ import { DEFAULT_INTERVAL, type PollOutcome } from '../../model/dialect.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { describeResponse } from '../../model/exchange.ts';
 import type { Finding } from '../../model/finding.ts';
+import type { RequirementId } from '../../requirements/catalogue.ts';
 import type { Flow, ServerTrial } from './server-check.ts';
 
 /** Without SLOW=1 no check waits longer than this, in seconds. */
@@ -19,6 +20,35 @@ const MOST_SLOW_DOWNS = 3;
 /** The seconds that a client waits between two polls of a flow after so many responses of `slow_down`. */
 export function intervalOf(flow: Flow, slowDowns = 0): number {
   return (flow.interval ?? DEFAULT_INTERVAL) + slowDowns * SLOW_DOWN_STEP;
+}
+
+/** Says that the sentences do not apply where proving them takes longer than the run may. */
+export function takesTooLong(trial: ServerTrial, ids: readonly RequirementId[], flow: Flow): boolean {
+  const interval = intervalOf(flow);
+  if (trial.target.slow || interval <= PATIENCE) return false;
+  trial.notApplicable(ids, { because: 'slow', what: `a client waits ${interval} s between two polls` });
+  return true;
+}
+
+/**
+ * Tells whether the codes surely live, by the server's clock too, which may count from the moment in which
+ * their request came in.
+ */
+export function surelyLives(trial: ServerTrial, { exchange, startedAt, expiresIn }: Flow): boolean {
+  const startTook = (exchange.endedAt - exchange.sentAt) / 1000;
+  return trial.clock.now() - startedAt + startTook < expiresIn - 1;
+}
+
+/**
+ * Setup: one poll for a flow that nobody has decided on.
+ * @throws Blocked when it comes to anything else than pending or slow_down: that is for another sentence.
+ */
+export async function pollUndecided(trial: ServerTrial, flow: Flow): Promise<Exchange> {
+  const exchange = await trial.poll(flow);
+  if (isNone(trial, exchange, ['pending', 'slow_down'], '').holds) {
+    throw new Blocked(`the code does not stay undecided: ${describeResponse(exchange)}`, exchange);
+  }
+  return exchange;
 }
 
 /** Sleeps until the next poll is due for a client that obeys. */
@@ -62,11 +92,12 @@ export function isNone(
   };
 }
 
-/** Two polls came to the same, or the second came too early for it. */
+/** Two polls came to the same; `slow_down` says that the code is pending, as RFC 8628 §3.5 has it. */
 export function isStill(trial: ServerTrial, before: Exchange, after: Exchange): Finding {
-  const { kind } = trial.dialect.readPoll(after);
+  const then = trial.dialect.readPoll(before).kind;
+  const now = trial.dialect.readPoll(after).kind;
   return {
-    holds: kind === 'slow_down' || kind === trial.dialect.readPoll(before).kind,
+    holds: now === 'slow_down' || now === then || (then === 'slow_down' && now === 'pending'),
     expected: `the same response as before (${describeResponse(before)})`,
     actual: describeResponse(after),
   };

@@ -16,6 +16,7 @@ import { malformedChecks } from './malformed.ts';
 import { metadataChecks } from './metadata.ts';
 import { otherMethodChecks } from './other-methods.ts';
 import { parameterChecks } from './parameters.ts';
+import { polledCodeChecks } from './polled-codes.ts';
 import { pollingChecks } from './polling.ts';
 import { registerClientChecks } from './register-client.ts';
 import type { ServerCheck } from './server-check.ts';
@@ -36,6 +37,7 @@ export const serverChecks: readonly ServerCheck[] = [
   ...awsTokenChecks,
   ...verificationPageChecks,
   ...decisionChecks,
+  ...polledCodeChecks,
   ...tokenResponseChecks,
   ...expiryChecks,
   // Those that look at what the run has brought come after all that brings it.

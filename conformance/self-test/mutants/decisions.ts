@@ -41,6 +41,24 @@ export const decisionMutants: readonly Mutant[] = [
     breaks: ['RFC8628-3.5-03', 'SSOOIDC-CreateToken-05'],
   },
   {
+    name: 'does not see what is decided on a code that was polled before',
+    dialects: both,
+    policy: { decisionsReachPolledGrants: false },
+    breaks: ['RFC8628-3.5-01', 'RFC8628-3.5-03', 'SSOOIDC-CreateToken-05', 'SSOOIDC-CreateToken-07'],
+  },
+  {
+    name: 'calls a code pending again once its client was told of the denial',
+    dialects: both,
+    policy: { toldDenialBecomes: 'pending' },
+    breaks: ['RFC8628-3.5-03', 'SSOOIDC-CreateToken-05'],
+  },
+  {
+    name: 'gives a token once its client was told of the denial',
+    dialects: both,
+    policy: { toldDenialBecomes: 'approved' },
+    breaks: ['RFC8628-3.5-03', 'SSOOIDC-CreateToken-05'],
+  },
+  {
     name: 'approves all flows of the client at once',
     dialects: both,
     policy: { decisionsReach: 'grants of the client' },

@@ -66,6 +66,30 @@ export const pollingMutants: readonly Mutant[] = [
     breaks: ['RFC8628-3.5-08', 'SSOOIDC-CreateToken-04'],
   },
   {
+    name: 'takes a code for a bad one from its second poll on',
+    dialects: both,
+    policy: { onRepeatedPoll: 'invalid_grant' },
+    breaks: ['RFC8628-3.5-02', 'RFC8628-3.5-08', 'SSOOIDC-CreateToken-01', 'SSOOIDC-CreateToken-04'],
+  },
+  {
+    name: 'calls a code denied from its second poll on',
+    dialects: both,
+    policy: { onRepeatedPoll: 'access_denied' },
+    breaks: ['RFC8628-3.5-02', 'RFC8628-3.5-08', 'SSOOIDC-CreateToken-01', 'SSOOIDC-CreateToken-04'],
+  },
+  {
+    name: 'fails at the second poll of a code',
+    dialects: both,
+    policy: { onRepeatedPoll: 'server_error' },
+    breaks: ['RFC8628-3.5-02', 'RFC8628-3.5-08', 'SSOOIDC-CreateToken-01', 'SSOOIDC-CreateToken-04'],
+  },
+  {
+    name: 'loses a code that was polled too early',
+    dialects: both,
+    policy: { earlyPollsLoseTheCode: true },
+    breaks: ['RFC8628-3.5-02', 'RFC8628-3.5-08', 'SSOOIDC-CreateToken-01', 'SSOOIDC-CreateToken-04'],
+  },
+  {
     name: 'ends the flow when another client polls for it',
     dialects: rfc,
     policy: { foreignPollsEndTheGrant: true },

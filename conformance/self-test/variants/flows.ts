@@ -102,6 +102,11 @@ export const flowVariants: readonly Variant[] = [
     policy: { advertisedLifetime: (seconds) => seconds - 1 },
   },
   {
+    name: 'forgets a denial that its client was told of, and takes the code for a bad one',
+    dialects: both,
+    policy: { toldDenialBecomes: 'used' },
+  },
+  {
     name: 'lets a person change a decision',
     dialects: both,
     policy: { decidableAgain: ['approved', 'denied', 'used'] },
