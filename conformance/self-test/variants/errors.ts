@@ -21,6 +21,11 @@ function exceptionOf({ headers }: PlainResponse): string | undefined {
 
 export const errorVariants: readonly Variant[] = [
   {
+    name: 'asks whether a client may use the grant only when it polls',
+    dialects: rfc,
+    policy: { authorizesAt: (operation) => operation === 'token' },
+  },
+  {
     name: "cuts nothing off the name of an exception, as AWS's older services",
     dialects: aws,
     policy: {
