@@ -43,12 +43,6 @@ export const malformedMutants: readonly Mutant[] = [
     breaks: ['CONTRACT-Malformed-02'],
   },
   {
-    name: 'hides a value that is too long behind the page of a firewall',
-    dialects: both,
-    policy: altered(refusalFor('LongValue'), html(403)),
-    breaks: ['CONTRACT-Malformed-02'],
-  },
-  {
     name: 'fails at a scope that is not well formed',
     dialects: rfc,
     policy: { onBadScope: 'server_error' },

@@ -73,7 +73,7 @@ export const rfcErrorMutants: readonly Mutant[] = [
     name: 'leaves it to its framework to refuse a form that it cannot read, in HTML',
     dialects: rfc,
     policy: altered(refusalFor('MalformedBody'), html(400)),
-    breaks: ['RFC6749-5.2-02', 'CONTRACT-Malformed-01', 'CONTRACT-Malformed-04'],
+    breaks: ['RFC6749-5.2-02'],
   },
   {
     name: 'calls its errors plain text',

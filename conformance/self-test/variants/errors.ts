@@ -1,7 +1,7 @@
 // Unusual errors, where the sources leave the choice open.
 
 import type { PlainResponse } from '../../emulator/index.ts';
-import { altered, type Change, header, members, refusalFor, refusalOf } from '../../emulator/index.ts';
+import { altered, type Change, header, html, members, refusalFor, refusalOf } from '../../emulator/index.ts';
 import { aws, both, rfc } from '../../model/dialects.ts';
 import type { Variant } from '../mutant.ts';
 
@@ -20,6 +20,11 @@ function exceptionOf({ headers }: PlainResponse): string | undefined {
 }
 
 export const errorVariants: readonly Variant[] = [
+  {
+    name: 'hides a value that is too long behind the page of a firewall',
+    dialects: rfc,
+    policy: altered(refusalFor('LongValue'), html(403)),
+  },
   {
     name: 'asks whether a client may use the grant only when it polls',
     dialects: rfc,
