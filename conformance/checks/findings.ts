@@ -2,7 +2,7 @@
 
 import type { Dialect } from '../model/dialect.ts';
 import { describeResponse, type Exchange } from '../model/exchange.ts';
-import type { Finding } from '../model/finding.ts';
+import type { Finding, Gravity } from '../model/finding.ts';
 
 /** The status is one of those listed. */
 export function statusIsOneOf(exchange: Exchange, statuses: readonly number[]): Finding {
@@ -42,12 +42,21 @@ export function memberIs(
 /** A string with at least one character. */
 export const nonEmptyString = (value: unknown): value is string => typeof value === 'string' && value !== '';
 
+/** How bad a response is where a refusal was expected: worst is a token. */
+export function gravityOf(
+  { names }: Pick<Dialect, 'names'>,
+  { response }: Exchange,
+): { readonly gravity?: Gravity } {
+  if (!response || response.status < 200 || response.status > 299) return {};
+  return { gravity: nonEmptyString(response.members?.[names.accessToken]) ? 'token' : 'outcome' };
+}
+
 /**
  * The response names one of the errors, whatever its status: that an error has the status of an error is a
  * sentence of its own.
  */
 export function namesError(
-  dialect: Pick<Dialect, 'errorCode'>,
+  dialect: Pick<Dialect, 'errorCode' | 'names'>,
   exchange: Exchange,
   errors: readonly string[],
 ): Finding {
@@ -56,6 +65,7 @@ export function namesError(
     holds: error !== undefined && errors.includes(error),
     expected: `error ${errors.join(' or ')}`,
     actual: describeResponse(exchange),
+    ...gravityOf(dialect, exchange),
   };
 }
 
@@ -94,6 +104,7 @@ export function isRefusedWith(
     holds: exchange.response?.status === status && error !== undefined && errors.includes(error),
     expected: `status ${status} with error ${errors.join(' or ')}`,
     actual: describeResponse(exchange),
+    ...gravityOf(dialect, exchange),
   };
 }
 

@@ -1,6 +1,7 @@
 // Verdicts: what outweighs what, and what is said of each.
 
 import { describe, expect, it } from 'vitest';
+import type { Gravity } from './finding.ts';
 import type { IdentifiedRequirement } from './requirement.ts';
 import { decide, detailOf, type Judgement, type Verdict } from './verdict.ts';
 
@@ -70,6 +71,35 @@ describe('the detail of a result', () => {
   it('says what was expected, what came, and how often', () => {
     expect(detail(broken)).toBe('expected status 200; actual status 500');
     expect(detail(broken, broken)).toBe('expected status 200; actual status 500 (and 1 more like it)');
+  });
+
+  const bad = (actual: string, gravity?: Gravity): Judgement => ({
+    id,
+    kind: 'broken',
+    finding: { holds: false, expected: 'a refusal', actual, ...(gravity && { gravity }) },
+    evidence: undefined,
+  });
+
+  it('shows the gravest finding, whenever it came, and says how many others there are of each kind', () => {
+    const wrong = bad('a wrong error');
+    const given = bad('a token', 'token');
+    const accepted = bad('a success', 'outcome');
+    expect(detail(wrong, given)).toBe(
+      'expected a refusal; actual a token (and 1 more with another response)',
+    );
+    expect(detail(wrong, accepted, wrong)).toBe(
+      'expected a refusal; actual a success (and 2 more with another response)',
+    );
+    expect(detail(accepted, wrong, given, accepted, given)).toBe(
+      'expected a refusal; actual a token (and 1 more like it, 2 more where a request succeeded, ' +
+        '1 more with another response)',
+    );
+  });
+
+  it('shows the first of those that are equally grave', () => {
+    expect(detail(bad('one', 'token'), bad('two', 'token'))).toBe(
+      'expected a refusal; actual one (and 1 more like it)',
+    );
   });
 
   it.each<[Judgement, string]>([

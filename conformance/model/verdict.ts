@@ -1,7 +1,7 @@
 // The five verdicts, and how all that checks said about one requirement becomes one of them.
 
 import type { Evidence } from './evidence.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, Gravity } from './finding.ts';
 import { type BlockedReason, type NotApplicable, sentenceOf } from './reasons.ts';
 import type { IdentifiedRequirement, Level } from './requirement.ts';
 
@@ -33,16 +33,28 @@ export type Judgement = { readonly id: string } & (
   | { readonly kind: 'blocked'; readonly reason: BlockedReason; readonly evidence: Evidence | undefined }
 );
 
+/** Numbers of findings by their gravity; a kind without any is absent. */
+export type Others = Readonly<Partial<Record<Gravity | 'response', number>>>;
+
+/** The kinds of findings, the worst first, and how each is counted in words. */
+const kinds = {
+  token: 'where a token was given',
+  outcome: 'where a request succeeded',
+  response: 'with another response',
+} as const satisfies Record<Gravity | 'response', string>;
+
+const worstFirst = ['token', 'outcome', 'response'] as const;
+
 /** What became of one requirement. */
 export interface Result {
   readonly id: string;
   readonly verdict: Verdict;
   /** Why there is no judgement. */
   readonly reason?: NotApplicable | BlockedReason;
-  /** What was found where it is broken. */
+  /** The gravest that was found where it is broken, the first of its kind. */
   readonly finding?: Finding;
-  /** How many more findings break it. */
-  readonly others?: number;
+  /** How many more findings break it, by how bad they are. */
+  readonly others?: Others;
   readonly evidence?: Evidence;
 }
 
@@ -55,13 +67,15 @@ export function decide(requirement: IdentifiedRequirement, judgements: readonly 
   if (untestable !== undefined)
     return { id, verdict: 'na', reason: { because: 'untestable', why: untestable } };
   const broken = judgements.filter((judgement) => judgement.kind === 'broken');
-  const [first] = broken;
+  const ofKind = (kind: Gravity | 'response') =>
+    broken.filter(({ finding }) => (finding.gravity ?? 'response') === kind);
+  const [first, ...rest] = worstFirst.flatMap(ofKind);
   if (first) {
     return {
       id,
       verdict: verdictOfBroken(level),
       finding: first.finding,
-      ...(broken.length > 1 && { others: broken.length - 1 }),
+      ...(rest.length > 0 && { others: counted(rest.map(({ finding }) => finding)) }),
       ...(first.evidence && { evidence: first.evidence }),
     };
   }
@@ -76,10 +90,27 @@ export function decide(requirement: IdentifiedRequirement, judgements: readonly 
   return { id, verdict: 'blocked', reason: { by: 'suite', what: 'no check judged this requirement' } };
 }
 
+function counted(findings: readonly Finding[]): Others {
+  const byKind = Object.groupBy(findings, ({ gravity }) => gravity ?? 'response');
+  return Object.fromEntries(Object.entries(byKind).map(([kind, { length }]) => [kind, length]));
+}
+
+/** Says how many more findings there are, and of which kind where that differs from the one that is shown. */
+export function othersOf({ finding, others }: Result): string {
+  if (!finding || !others) return '';
+  const shown = finding.gravity ?? 'response';
+  const parts = worstFirst.flatMap((kind) => {
+    const count = others[kind];
+    if (count === undefined) return [];
+    return [`${count} more ${kind === shown ? 'like it' : kinds[kind]}`];
+  });
+  return ` (and ${parts.join(', ')})`;
+}
+
 /** Why a result is not a plain pass, in one line. */
-export function detailOf({ finding, others, reason }: Result): string | undefined {
+export function detailOf(result: Result): string | undefined {
+  const { finding, reason } = result;
   if (reason) return sentenceOf(reason);
   if (!finding) return undefined;
-  const more = others === undefined ? '' : ` (and ${others} more like it)`;
-  return `expected ${finding.expected}; actual ${finding.actual}${more}`;
+  return `expected ${finding.expected}; actual ${finding.actual}${othersOf(result)}`;
 }

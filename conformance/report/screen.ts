@@ -3,7 +3,7 @@
 
 import type { RunOutcome } from '../model/outcome.ts';
 import { sentenceOf } from '../model/reasons.ts';
-import { isBroken, type Result } from '../model/verdict.ts';
+import { isBroken, othersOf, type Result } from '../model/verdict.ts';
 import { urlOf } from '../requirements/references.ts';
 import { evidenceLines } from './evidence-lines.ts';
 import { Hiding } from './hiding.ts';
@@ -57,13 +57,12 @@ function noteOf({ id, verdict, reason }: Result, known: KnownFailures): string |
 
 function brokenBlock(result: Result, hiding: Hiding, paint: Paint): readonly string[] {
   const { level, ref, text } = requirementOf(result.id);
-  const others = result.others === undefined ? '' : ` (and ${result.others} more like it)`;
   return [
     `${paint.verdict(result.verdict)}  ${paint.bold(result.id)}  ${text}`,
     `  source    ${level}, ${urlOf(ref)}`,
     ...(result.evidence ? evidenceLines(result.evidence, hiding, result.id) : []),
     `  expected  ${result.finding?.expected ?? 'the sentence above to hold'}`,
-    `  actual    ${result.finding?.actual ?? 'something else'}${others}`,
+    `  actual    ${result.finding?.actual ?? 'something else'}${othersOf(result)}`,
     '',
   ];
 }

@@ -115,4 +115,14 @@ describe('in rfc8628', () => {
     expect(verdicts.get('RFC8628-3.5-01')).toBe('fail');
     expect([verdicts.get('RFC8628-6.1-01'), verdicts.get('RFC8628-6.1-02')]).toEqual(['blocked', 'blocked']);
   });
+
+  it('a token for another client is shown before a wrong error for it', async () => {
+    const { results } = await runOnEmulator('rfc8628', { onForeignCode: 'accept' });
+    const foreign = results.find((result) => result.id === 'RFC6749-5.2-08');
+    expect(foreign?.finding).toMatchObject({
+      expected: 'no token for a code that was issued to another client',
+      gravity: 'token',
+    });
+    expect(foreign?.others).toEqual({ response: 1 });
+  });
 });

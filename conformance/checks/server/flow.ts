@@ -6,6 +6,7 @@ import type { Exchange } from '../../model/exchange.ts';
 import { describeResponse } from '../../model/exchange.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { RequirementId } from '../../requirements/catalogue.ts';
+import { gravityOf } from '../findings.ts';
 import type { Flow, ServerTrial } from './server-check.ts';
 
 /** Without SLOW=1 no check waits longer than this, in seconds. */
@@ -89,6 +90,7 @@ export function isNone(
     holds: !kinds.includes(trial.dialect.readPoll(exchange).kind),
     expected,
     actual: describeResponse(exchange),
+    ...gravityOf(trial.dialect, exchange),
   };
 }
 

@@ -94,7 +94,7 @@ export const redRun: RunOutcome = {
         expected: 'expires_in: a number greater than 0',
         actual: 'expires_in is a string of 3 characters',
       },
-      others: 2,
+      others: { response: 2 },
       evidence: start,
     },
     {
