@@ -27,7 +27,11 @@ export async function startClientProgram(own: readonly OwnClient[]): Promise<voi
       ],
     },
     async (values) =>
-      runPlans(await makePlans(values, own), { strict: values.STRICT ?? false, reports: values.REPORT }),
+      runPlans(await makePlans(values, own), {
+        strict: values.STRICT ?? false,
+        reports: values.REPORT,
+        baseline: values.BASELINE,
+      }),
     '0 passed, 1 failed',
   );
 }

@@ -40,6 +40,10 @@ await startProgram(
     notes: ['Exit codes: 0 everything holds, 1 something is broken or could not be proved, 2 wrong usage.'],
   },
   async (values) =>
-    runPlans(await makePlans(values), { strict: values.STRICT ?? false, reports: values.REPORT }),
+    runPlans(await makePlans(values), {
+      strict: values.STRICT ?? false,
+      reports: values.REPORT,
+      baseline: values.BASELINE,
+    }),
   '0 passed, 1 failed',
 );

@@ -1,10 +1,12 @@
 // The report as JUnit XML, which CI systems draw: one test case for each requirement.
 
+import { isBroken } from '../model/verdict.ts';
+import type { StaleEntry } from './known-failures.ts';
 import type { Report, ReportedRequirement } from './report.ts';
 
-/** Makes `junit.xml` of a report. Known failures and what does not apply are skipped cases with the reason. */
-export function toJunit(report: Report, strict: boolean): string {
-  const cases = report.requirements.map((requirement) => testCase(requirement, strict));
+/** Makes `junit.xml` of a report. What is not red and does not hold is a skipped case with the reason. */
+export function toJunit(report: Report): string {
+  const cases = [...report.requirements.map(testCase), ...report.stale.map(staleCase)];
   const count = (tag: string) => cases.filter((xml) => xml.includes(`<${tag} `)).length;
   const attributes = [
     `name="${escapeXml(`${report.suite} ${report.dialect} ${report.target}`)}"`,
@@ -26,30 +28,26 @@ export function toJunit(report: Report, strict: boolean): string {
   ].join('\n');
 }
 
-function testCase(requirement: ReportedRequirement, strict: boolean): string {
+function testCase(requirement: ReportedRequirement): string {
   const name = `name="${escapeXml(`${requirement.id} ${requirement.text}`)}"`;
   const open = `    <testcase classname="${escapeXml(requirement.ref)}" ${name}`;
-  const outcome = outcomeOf(requirement, strict);
+  const outcome = outcomeOf(requirement);
   return outcome ? `${open}>\n      ${outcome}\n    </testcase>` : `${open}/>`;
 }
 
-function outcomeOf(requirement: ReportedRequirement, strict: boolean): string | undefined {
+function staleCase({ id, why }: StaleEntry): string {
+  const message = escapeXml(`${id} ${why}; remove its entry from KNOWN_FAILURES`);
+  return `    <testcase classname="KNOWN_FAILURES" name="${escapeXml(id)}">\n      <failure message="${message}"/>\n    </testcase>`;
+}
+
+function outcomeOf(requirement: ReportedRequirement): string | undefined {
   const message = `message="${escapeXml(requirement.detail ?? requirement.verdict)}"`;
-  switch (requirement.verdict) {
-    case 'pass':
-      return undefined;
-    case 'na':
-      return `<skipped ${message}/>`;
-    case 'blocked':
-      return `<error ${message}/>`;
-    case 'warn':
-    case 'fail': {
-      const excused = requirement.known || (requirement.verdict === 'warn' && !strict);
-      if (excused) return `<skipped ${message}/>`;
-      const evidence = JSON.stringify(requirement.exchange ?? {}, null, 2);
-      return `<failure ${message}>${escapeXml(evidence)}</failure>`;
-    }
+  if (requirement.red) {
+    if (!isBroken(requirement.verdict)) return `<error ${message}/>`;
+    const evidence = JSON.stringify(requirement.exchange ?? requirement.conversation ?? {}, null, 2);
+    return `<failure ${message}>${escapeXml(evidence)}</failure>`;
   }
+  return requirement.verdict === 'pass' ? undefined : `<skipped ${message}/>`;
 }
 
 function escapeXml(text: string): string {

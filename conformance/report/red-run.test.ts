@@ -9,14 +9,18 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toJunit } from './junit.ts';
-import { toReport } from './report.ts';
+import { toMarkdown } from './markdown.ts';
+import { toHtml } from './page/html.ts';
 import { writeReports } from './report-files.ts';
+import { toSarif } from './sarif.ts';
 import { toScreen } from './screen.ts';
 import { summarize } from './summary.ts';
 import { known, planted, redRun } from './testing/red-run.ts';
+import { toReport } from './to-report.ts';
 
 const summary = summarize(redRun, known, false);
 const report = toReport(redRun, summary, known, 'devauth 0.0.0');
+const strictReport = toReport(redRun, summarize(redRun, known, true), known, 'devauth 0.0.0');
 const screen = toScreen(redRun, summary, { colour: false, known });
 
 const golden = (name: string) => join(import.meta.dirname, 'golden', name);
@@ -31,11 +35,24 @@ describe('a red run', () => {
   });
 
   it('is reported as JUnit', async () => {
-    await expect(toJunit(report, false)).toMatchFileSnapshot(golden('junit.xml'));
+    await expect(toJunit(report)).toMatchFileSnapshot(golden('junit.xml'));
   });
 
   it('is reported as JUnit with warnings that count', async () => {
-    await expect(toJunit(report, true)).toMatchFileSnapshot(golden('junit-strict.xml'));
+    await expect(toJunit(strictReport)).toMatchFileSnapshot(golden('junit-strict.xml'));
+  });
+
+  it('is reported as Markdown', async () => {
+    await expect(toMarkdown([report])).toMatchFileSnapshot(golden('summary.md'));
+  });
+
+  it('is reported as SARIF', async () => {
+    const sarif = toSarif([{ report, place: 'report.json' }]);
+    await expect(sarif).toMatchFileSnapshot(golden('report.sarif'));
+  });
+
+  it('is reported as a page', async () => {
+    await expect(toHtml([report])).toMatchFileSnapshot(golden('report.html'));
   });
 
   it('has colours on a terminal that has them, and says the same', () => {
@@ -79,7 +96,7 @@ describe('its files', () => {
   let folder = '';
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'reports-'));
-    await writeReports(join(folder, 'one'), redRun, report, false);
+    await writeReports(join(folder, 'one'), redRun, report);
   });
   afterAll(() => rm(folder, { recursive: true }));
 
@@ -87,22 +104,32 @@ describe('its files', () => {
     expect((await readdir(join(folder, 'one'))).toSorted()).toEqual([
       'body-of-CONTRACT-Malformed-03',
       'junit.xml',
+      'report.html',
       'report.json',
+      'report.sarif',
+      'summary.md',
     ]);
     const body = await readFile(join(folder, 'one', 'body-of-CONTRACT-Malformed-03'), 'utf8');
     expect(body).toBe(`client_id=${'a'.repeat(5000)}`);
-    expect(await readFile(join(folder, 'one', 'junit.xml'), 'utf8')).toBe(toJunit(report, false));
+    expect(await readFile(join(folder, 'one', 'junit.xml'), 'utf8')).toBe(toJunit(report));
   });
 
   it('cannot be written where a file is in the way, and the reason is told', async () => {
-    await expect(writeReports(join(folder, 'one', 'junit.xml'), redRun, report, false)).rejects.toThrow(
+    await expect(writeReports(join(folder, 'one', 'junit.xml'), redRun, report)).rejects.toThrow(
       /could not be written/,
     );
   });
 });
 
 describe('a secret', () => {
-  const texts = { screen, 'report.json': JSON.stringify(report), 'junit.xml': toJunit(report, true) };
+  const texts = {
+    screen,
+    'report.json': JSON.stringify(report),
+    'junit.xml': toJunit(strictReport),
+    'report.html': toHtml([report]),
+    'report.sarif': toSarif([{ report, place: 'report.json' }]),
+    'summary.md': toMarkdown([report]),
+  };
   const spellings = (value: string) => [
     value,
     JSON.stringify(value).slice(1, -1),

@@ -1,7 +1,7 @@
-// Writes report.json and junit.xml into the folder that REPORT names, each whole or not at all.
+// Writes the reports into the folder that REPORT names, each file whole or not at all.
 
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import type { RunOutcome } from '../model/outcome.ts';
 import { UserError } from '../model/user-error.ts';
@@ -9,7 +9,10 @@ import { SettingsError } from '../settings/settings-error.ts';
 import { bodyFileOf, toCurl } from './curl.ts';
 import { Hiding } from './hiding.ts';
 import { toJunit } from './junit.ts';
+import { toMarkdown } from './markdown.ts';
+import { toHtml } from './page/html.ts';
 import type { Report } from './report.ts';
+import { toSarif } from './sarif.ts';
 
 /**
  * Makes sure before the run that its reports can be written.
@@ -28,17 +31,45 @@ export async function prepareReports(folder: string): Promise<void> {
  * Writes the reports of one run into a folder.
  * @throws UserError when it cannot be written
  */
-export async function writeReports(
-  folder: string,
-  outcome: RunOutcome,
-  report: Report,
-  strict: boolean,
-): Promise<void> {
+export function writeReports(folder: string, outcome: RunOutcome, report: Report): Promise<void> {
+  return writeAll(folder, [
+    ['report.json', `${JSON.stringify(report, null, 2)}\n`],
+    ['junit.xml', toJunit(report)],
+    ...forPeople([{ report, folder: '' }]),
+    ...bodiesOf(outcome),
+  ]);
+}
+
+/**
+ * Writes what tells of several runs together, above the folders of their own reports.
+ * @throws UserError when it cannot be written
+ */
+export function writeOverview(folder: string, runs: readonly ReportOfRun[]): Promise<void> {
+  return writeAll(folder, forPeople(runs));
+}
+
+/** A report, and the folder of its files below the one that is written. */
+export interface ReportOfRun {
+  readonly report: Report;
+  readonly folder: string;
+}
+
+type NamedFile = readonly [name: string, content: string | Buffer];
+
+function forPeople(runs: readonly ReportOfRun[]): readonly NamedFile[] {
+  const reports = runs.map(({ report }) => report);
+  const places = runs.map(({ report, folder }) => ({ report, place: posix.join(folder, 'report.json') }));
+  return [
+    ['report.html', toHtml(reports)],
+    ['report.sarif', toSarif(places)],
+    ['summary.md', toMarkdown(reports)],
+  ];
+}
+
+async function writeAll(folder: string, files: readonly NamedFile[]): Promise<void> {
   try {
     await mkdir(folder, { recursive: true });
-    await writeFileAtomic(join(folder, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);
-    await writeFileAtomic(join(folder, 'junit.xml'), toJunit(report, strict));
-    for (const [name, body] of bodiesOf(outcome)) await writeFileAtomic(join(folder, name), body);
+    for (const [name, content] of files) await writeFileAtomic(join(folder, name), content);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new UserError(`the reports could not be written to ${folder} (${reason})`, { cause: error });
@@ -46,7 +77,7 @@ export async function writeReports(
 }
 
 /** The bodies that are too long for the command lines which send them again, by the name of their file. */
-function bodiesOf({ results, secrets }: RunOutcome): readonly (readonly [string, Buffer])[] {
+function bodiesOf({ results, secrets }: RunOutcome): readonly NamedFile[] {
   const hiding = new Hiding(secrets);
   return results.flatMap(({ id, evidence }) => {
     if (evidence?.kind !== 'exchange') return [];

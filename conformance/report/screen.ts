@@ -9,8 +9,9 @@ import { evidenceLines } from './evidence-lines.ts';
 import { Hiding } from './hiding.ts';
 import type { KnownFailures } from './known-failures.ts';
 import { type Paint, painter } from './paint.ts';
-import { requirementOf } from './report.ts';
+import type { Change } from './report.ts';
 import type { Summary } from './summary.ts';
+import { requirementOf } from './to-report.ts';
 
 /** How the screen is written. */
 export interface ScreenOptions {
@@ -26,33 +27,54 @@ export function toScreen(outcome: RunOutcome, summary: Summary, options: ScreenO
     paint.bold(`devauth conformance  ${outcome.dialect}  ${outcome.side}  ${outcome.subject}`),
     `dialect: ${outcome.dialectBecause}`,
     '',
-    ...matrix(outcome, options.known, paint),
+    ...matrix(outcome, summary, options.known, paint),
     ...outcome.results
-      .filter((result) => isBroken(result.verdict) && options.known[result.id] === undefined)
+      .filter(
+        ({ id, verdict }) =>
+          isBroken(verdict) && !(id in options.known) && summary.changes.get(id) !== 'before',
+      )
       .flatMap((result) => brokenBlock(result, hiding, paint)),
     ...blockedBlocks(outcome, hiding, paint),
     ...summary.stale.map(({ id, why }) =>
       paint.red(`stale known failure: ${id} ${why}; remove its entry from KNOWN_FAILURES`),
     ),
+    ...sinceBaseline(summary),
     ...nextSteps(outcome),
     summaryLine(outcome, summary),
   ];
   return hiding.hide(lines.join('\n'));
 }
 
-function matrix(outcome: RunOutcome, known: KnownFailures, paint: Paint): readonly string[] {
+function matrix(
+  outcome: RunOutcome,
+  summary: Summary,
+  known: KnownFailures,
+  paint: Paint,
+): readonly string[] {
   if (reasonForAll(outcome)) return [];
   const width = Math.max(...outcome.results.map((result) => result.id.length));
   const lines = outcome.results.map((result) => {
-    const note = noteOf(result, known);
+    const note = noteOf(result, known, summary.changes.get(result.id));
     return `${paint.verdict(result.verdict)}  ${result.id.padEnd(width)}  ${requirementOf(result.id).text}${note ? paint.dim(`  (${note})`) : ''}`;
   });
   return [...lines, ''];
 }
 
-function noteOf({ id, verdict, reason }: Result, known: KnownFailures): string | undefined {
-  if (isBroken(verdict)) return known[id] && `known: ${known[id]}`;
-  return verdict === 'na' && reason ? sentenceOf(reason) : undefined;
+/** What the baseline knew of a requirement, in a word or two. */
+const changes: Readonly<Record<Change, string>> = {
+  new: 'new since the baseline',
+  before: 'as in the baseline',
+  mended: 'mended since the baseline',
+  lost: 'held in the baseline',
+};
+
+function noteOf({ id, verdict, reason }: Result, known: KnownFailures, change?: Change): string | undefined {
+  const parts = [
+    isBroken(verdict) && known[id] && `known: ${known[id]}`,
+    verdict === 'na' && reason && sentenceOf(reason),
+    change && changes[change],
+  ];
+  return parts.filter(Boolean).join('; ') || undefined;
 }
 
 function brokenBlock(result: Result, hiding: Hiding, paint: Paint): readonly string[] {
@@ -94,6 +116,15 @@ function blockedBlocks(outcome: RunOutcome, hiding: Hiding, paint: Paint): reado
     ...(blocksAll ? [] : [`  these     ${results.map((result) => result.id).join(', ')}`]),
     '',
   ]);
+}
+
+/** What changed, by ID, where there is a baseline and anything changed. */
+function sinceBaseline({ changes }: Summary): readonly string[] {
+  const told = (['new', 'lost', 'mended'] as const).flatMap((change) => {
+    const ids = [...changes].flatMap(([id, was]) => (was === change ? [id] : []));
+    return ids.length === 0 ? [] : [`  ${change.padEnd(8)}${ids.join(', ')}`];
+  });
+  return told.length === 0 ? [] : ['Since the baseline:', ...told, ''];
 }
 
 /** How a target can have more proved: each variable that is not set, and how many requirements wait for it. */

@@ -2,7 +2,9 @@
 
 import type { RunOutcome } from '../model/outcome.ts';
 import { isBroken, type Result, type Verdict, verdicts } from '../model/verdict.ts';
+import { type Baseline, changeOf } from './baseline.ts';
 import { type KnownFailures, type StaleEntry, staleEntries } from './known-failures.ts';
+import type { Change } from './report.ts';
 
 /** What a run comes to. */
 export interface Summary {
@@ -13,6 +15,10 @@ export interface Summary {
   /** Broken requirements that are known to be. */
   readonly known: number;
   readonly stale: readonly StaleEntry[];
+  /** What changed since the baseline, by requirement; without a baseline nothing. */
+  readonly changes: ReadonlyMap<string, Change>;
+  /** The requirements that make the run red. */
+  readonly red: ReadonlySet<string>;
   /** Requirements that hold. */
   readonly passed: number;
   /** Everything that makes the run red: broken or blocked requirements, stale entries, or nothing run at all. */
@@ -21,28 +27,40 @@ export interface Summary {
   readonly exitCode: 0 | 1;
 }
 
-/** Counts the results. With `strict` a warning is red too. */
+/** Counts the results. With `strict` a warning is red too; with a baseline only what is new or lost is red. */
 export function summarize(
   outcome: Pick<RunOutcome, 'side' | 'dialect' | 'results'>,
   known: KnownFailures,
   strict: boolean,
+  baseline?: Baseline,
 ): Summary {
   const testable = outcome.results.filter((result) => !isUntestable(result));
   const counts = { pass: 0, fail: 0, warn: 0, na: 0, blocked: 0 };
   for (const verdict of verdicts) {
     counts[verdict] = testable.filter((result) => result.verdict === verdict).length;
   }
-  const broken = testable.filter((result) => isBroken(result.verdict));
-  const unknown = broken.filter((result) => known[result.id] === undefined);
-  const red = unknown.filter((result) => strict || result.verdict === 'fail').length;
+  const changes = new Map<string, Change>();
+  for (const result of baseline ? testable : []) {
+    const change = baseline && changeOf(result, baseline);
+    if (change) changes.set(result.id, change);
+  }
+  const isRed = ({ id, verdict }: Result) => {
+    const change = changes.get(id);
+    if (baseline && change !== 'new') return change === 'lost';
+    if (verdict === 'blocked') return true;
+    return known[id] === undefined && (verdict === 'fail' || (strict && verdict === 'warn'));
+  };
+  const red = new Set(testable.filter(isRed).map(({ id }) => id));
   const stale = staleEntries(known, outcome);
   const nothingRan = counts.pass + counts.fail + counts.warn + counts.blocked === 0 ? 1 : 0;
-  const failed = red + counts.blocked + stale.length + nothingRan;
+  const failed = red.size + stale.length + nothingRan;
   return {
     counts,
     untestable: outcome.results.length - testable.length,
-    known: broken.length - unknown.length,
+    known: testable.filter(({ id, verdict }) => isBroken(verdict) && known[id] !== undefined).length,
     stale,
+    changes,
+    red,
     passed: counts.pass,
     failed,
     exitCode: failed === 0 ? 0 : 1,

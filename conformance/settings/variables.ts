@@ -125,7 +125,12 @@ export const variables = {
   },
   REPORT: {
     kind: 'folder',
-    help: 'a folder for report.json and junit.xml',
+    help: 'a folder for report.html, report.json, report.sarif, junit.xml and summary.md',
+    programs: ['conformance', 'conformance-client'],
+  },
+  BASELINE: {
+    kind: 'file',
+    help: 'an earlier report.json, or the folder of an earlier REPORT: only what is new or lost since is red',
     programs: ['conformance', 'conformance-client'],
   },
   SEED: {

@@ -6,8 +6,9 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { type Report, type ReportedRequirement, toReport } from '../../report/report.ts';
+import type { Report, ReportedRequirement } from '../../report/report.ts';
 import { summarize } from '../../report/summary.ts';
+import { toReport } from '../../report/to-report.ts';
 
 import { serverSettings } from '../../sides/server/settings.ts';
 import { runOwnTarget } from '../run-own-target.ts';
