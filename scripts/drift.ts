@@ -2,6 +2,7 @@
 
 import { fileURLToPath } from 'node:url';
 import writeFileAtomic from 'write-file-atomic';
+import { compatibilitySide } from './drift/compatibility/compatibility.ts';
 import { coverageSide } from './drift/coverage/coverage.ts';
 import { generatedSide } from './drift/generated.ts';
 import { isGreen, runSides, toLines } from './drift/side.ts';
@@ -12,14 +13,15 @@ import { generate } from './generate/generate.ts';
 const contracts = fileURLToPath(new URL('../openapi', import.meta.url));
 const generated = fileURLToPath(new URL('../generated', import.meta.url));
 
+const { BASE, REPORT } = process.env;
 const reports = await runSides([
   validitySide(contracts),
   generatedSide(generated, () => generate(contracts)),
   coverageSide(contracts),
   upstreamSide(contracts, sdkPartitions),
+  ...(BASE ? [compatibilitySide(contracts, BASE)] : []),
 ]);
 for (const line of toLines(reports)) console.log(line);
-const { REPORT } = process.env;
 if (REPORT)
   await writeFileAtomic(REPORT, `${JSON.stringify({ green: isGreen(reports), sides: reports }, null, 2)}\n`);
 if (!isGreen(reports)) process.exitCode = 1;

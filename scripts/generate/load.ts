@@ -28,6 +28,16 @@ export interface ContractFile {
   readonly name: string;
 }
 
+/** Whether a file of that name holds a contract: YAML or JSON, but no lint rules. */
+export function isContractName(name: string): boolean {
+  return /\.(?:ya?ml|json)$/.test(name) && !name.startsWith('lint.');
+}
+
+/** The dialect that the contract in a file of that name is of. */
+export function dialectOf(name: string): string {
+  return basename(name, extname(name));
+}
+
 /**
  * The contracts in a folder, sorted: every file in YAML or JSON. One that starts with `lint.` holds rules.
  *
@@ -38,10 +48,10 @@ export async function listContracts(folder: string): Promise<ContractFile[]> {
   const problems: Problem[] = [];
   const tell = (name: string, reason: string) =>
     problems.push({ file: join(shown, name), pointer: '', line: 1, reason });
-  const names = (await readdir(folder)).filter((name) => /\.(?:ya?ml|json)$/.test(name)).sort();
+  const names = (await readdir(folder)).sort();
   const found = new Map<string, ContractFile>();
-  for (const name of names.filter((one) => !one.startsWith('lint.'))) {
-    const dialect = basename(name, extname(name));
+  for (const name of names.filter(isContractName)) {
+    const dialect = dialectOf(name);
     // The name becomes the name of a folder, a type and a module.
     const key = dialect.replaceAll('-', '');
     const other = found.get(key);
@@ -82,6 +92,16 @@ export async function loadContracts(folder: string): Promise<Contract[]> {
   }
   if (problems.length > 0) throw new ContractError(problems);
   return contracts;
+}
+
+/**
+ * A contract as it is written, without a look at whether it can be generated from: an earlier version need not be.
+ *
+ * @throws ContractError when the text cannot be parsed
+ */
+export function readContract({ dialect, name }: ContractFile, text: string, shown: string): Contract {
+  const source = parseSource(shown, text);
+  return { dialect, file: name, source, document: source.document };
 }
 
 async function loadContract({ dialect, name }: ContractFile, path: string, shown: string): Promise<Contract> {

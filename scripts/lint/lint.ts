@@ -1,16 +1,14 @@
 // Runs the lint rules of openapi/lint.yaml over the contracts, by redocly's command line: it offers no API.
 
-import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describeProblem, type Problem } from '../generate/contract-error.ts';
 import { listContracts } from '../generate/load.ts';
 import { parseSource } from '../generate/source.ts';
+import { runRedocly } from './redocly.ts';
 
 const CONFIG = fileURLToPath(new URL('../../openapi/lint.yaml', import.meta.url));
-const REDOCLY = join(createRequire(import.meta.url).resolve('@redocly/cli/package.json'), '../bin/cli.js');
 
 /**
  * Lints every contract of a folder. Warnings count like errors: a rule that may be broken is no rule.
@@ -26,7 +24,7 @@ export async function lintContracts(folder: string): Promise<Problem[]> {
 
 async function lintContract(path: string): Promise<Problem[]> {
   const source = parseSource(relative(process.cwd(), path), await readFile(path, 'utf8'));
-  const problems = (await runRedocly(path)).map(({ ruleId, message, location: [place] }) =>
+  const problems = (await complaintsAbout(path)).map(({ ruleId, message, location: [place] }) =>
     source.problem(place?.pointer?.replace(/^#\/?$|^#/, '') ?? '', `${message} (${ruleId})`),
   );
   // What several places refer to is complained of once for each of them.
@@ -40,19 +38,14 @@ interface Complaint {
   readonly location: readonly { readonly pointer?: string }[];
 }
 
-function runRedocly(path: string): Promise<readonly Complaint[]> {
-  const args = [REDOCLY, 'lint', '--config', CONFIG, '--format', 'json', '--max-problems', '1000', path];
-  // The command would otherwise report its use and look for a newer version of itself.
-  const env = { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' };
-  return new Promise((fulfil, reject) => {
-    execFile(process.execPath, args, { env, maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) => {
-      const report: unknown = parseReport(stdout);
-      // Without a broken rule there may be no report. With an error it tells a broken rule from a broken command.
-      if (isReport(report)) fulfil(report.problems);
-      else if (error === null) fulfil([]);
-      else reject(new Error(`redocly could not lint ${path}: ${stderr.trim() || error.message}`));
-    });
-  });
+async function complaintsAbout(path: string): Promise<readonly Complaint[]> {
+  const args = ['lint', '--config', CONFIG, '--format', 'json', '--max-problems', '1000', path];
+  const { code, stdout, stderr } = await runRedocly(args);
+  const report: unknown = parseReport(stdout);
+  // Without a broken rule there may be no report. With an error it tells a broken rule from a broken command.
+  if (isReport(report)) return report.problems;
+  if (code === 0) return [];
+  throw new Error(`redocly could not lint ${path}: ${stderr.trim()}`);
 }
 
 function parseReport(text: string): unknown {

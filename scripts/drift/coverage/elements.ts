@@ -33,6 +33,15 @@ export interface Element {
   readonly says: readonly string[];
   /** Where: a JSON pointer into the contract. */
   readonly pointer: string;
+  /** What is carried there, for a member and a header. */
+  readonly value?: CarriedValue;
+}
+
+/** A value that one side sends and the other reads. */
+export interface CarriedValue {
+  readonly sender: 'client' | 'server';
+  readonly required: boolean;
+  readonly schema: JsonObject;
 }
 
 /** Every element of a contract, in the order of the contract. */
@@ -88,7 +97,7 @@ function operationElements(contract: Contract, operation: OperationModel): Eleme
             says: [request.mediaType, ...(request.required ? ['required'] : [])],
             pointer: request.pointer,
           } as const,
-          ...memberElements(`${id} request`, request.schema, schemaPointer(request)),
+          ...memberElements(`${id} request`, request.schema, schemaPointer(request), 'client'),
           ...exampleElements(`${id} request`, request),
         ]
       : []),
@@ -115,6 +124,7 @@ function responseElements(operation: string, response: ResponseModel): Element[]
         id: `${id} header ${name}`,
         says: [...facts, ...schemaFacts(schema)],
         pointer: `${pointer}/headers${pointerStep(name)}`,
+        value: { sender: 'server', required, schema },
       };
     }),
     ...(body === undefined ? [] : bodyElements(id, body)),
@@ -164,15 +174,22 @@ function codeOf(schema: JsonObject): string | undefined {
   return typeof error.const === 'string' ? error.const : undefined;
 }
 
-function memberElements(owner: string, schema: JsonObject, pointer: string): Element[] {
+function memberElements(
+  owner: string,
+  schema: JsonObject,
+  pointer: string,
+  sender: CarriedValue['sender'] = 'server',
+): Element[] {
   const required = Array.isArray(schema.required) ? schema.required : [];
   return Object.entries(objectAt(schema, 'properties')).map(([name, member]) => {
-    const facts = isObject(member) ? schemaFacts(member) : [];
+    const own = isObject(member) ? member : {};
+    const facts = schemaFacts(own);
     return {
       kind: 'member',
       id: `${owner} ${name}`,
       says: required.includes(name) ? ['required', ...facts] : facts,
       pointer: `${pointer}/properties${pointerStep(name)}`,
+      value: { sender, required: required.includes(name), schema: own },
     };
   });
 }
