@@ -1,13 +1,12 @@
 // What `make conformance-client` does: runs the suite against the client that CLIENT names, or, without one, against
 // our own clients.
 
-import { dialectNames } from '../generated/index.ts';
+import { suiteOptions } from './conclude.ts';
+import { clientPlan, knownFailures, type Plan } from './plans.ts';
 import { endOnSignals } from './processes/process-group.ts';
-import { readKnownFailures } from './report/known-failures.ts';
 import { startProgram } from './settings/program.ts';
 import type { Values } from './settings/read.ts';
-import { SettingsError } from './settings/settings-error.ts';
-import { type Plan, runPlans } from './suite-program.ts';
+import { runPlans } from './suite-program.ts';
 import { type OwnClient, planOf } from './targets/run-own-client.ts';
 
 /** Starts the program. @param own our own clients, which are tried when no other is named */
@@ -26,12 +25,7 @@ export async function startClientProgram(own: readonly OwnClient[]): Promise<voi
         'Exit codes: 0 everything holds, 1 something is broken or could not be proved, 2 wrong usage.',
       ],
     },
-    async (values) =>
-      runPlans(await makePlans(values, own), {
-        strict: values.STRICT ?? false,
-        reports: values.REPORT,
-        baseline: values.BASELINE,
-      }),
+    async (values) => runPlans(await makePlans(values, own), suiteOptions(values)),
     '0 passed, 1 failed',
   );
 }
@@ -40,23 +34,9 @@ async function makePlans(
   values: Values<'conformance-client'>,
   own: readonly OwnClient[],
 ): Promise<readonly Plan[]> {
-  const known = values.KNOWN_FAILURES ? await readKnownFailures(values.KNOWN_FAILURES) : {};
-  const options = { known, timeout: values.TIMEOUT, jobs: values.JOBS };
-  if (!values.CLIENT) {
-    return own
-      .filter(({ dialect }) => !values.DIALECT || dialect === values.DIALECT)
-      .map((one) => planOf(one, options));
-  }
-  const client = {
-    name: values.CLIENT,
-    calls: values.CLIENT_CALLS ?? 'whole',
-    kind: 'process',
-    command: values.CLIENT,
-  } as const;
-  if (!values.DIALECT) {
-    throw new SettingsError(
-      `say which dialect the client speaks: ${dialectNames.map((name) => `DIALECT=${name}`).join(' or ')}`,
-    );
-  }
-  return [planOf({ folder: '', dialect: values.DIALECT, client, known: {} }, options)];
+  if (values.CLIENT) return [await clientPlan(values, values.CLIENT, '')];
+  const options = { known: await knownFailures(values), timeout: values.TIMEOUT, jobs: values.JOBS };
+  return own
+    .filter(({ dialect }) => !values.DIALECT || dialect === values.DIALECT)
+    .map((one) => planOf(one, options));
 }

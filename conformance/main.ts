@@ -1,26 +1,23 @@
-// `make conformance`: runs the suite against the server at TARGET, or, without one, against the mocks and emulators
+// `make conformance`: runs the suite against the server at TARGET, the many of TARGETS, or, without either, against the mocks and emulators
 // of this repository, which it starts and stops, and against the generated clients. Exit 0 green, 1 red, 2 when it
 // was told something unusable.
 
+import { suiteOptions } from './conclude.ts';
+import { runTargets } from './fleet-program.ts';
+import { knownFailures, type Plan, serverPlan } from './plans.ts';
 import { endOnSignals } from './processes/process-group.ts';
-import { entriesFor, readKnownFailures } from './report/known-failures.ts';
-import { run } from './runner/run.ts';
+import { entriesFor } from './report/known-failures.ts';
 import { startProgram } from './settings/program.ts';
 import type { Values } from './settings/read.ts';
 import { serverSettings } from './sides/server/settings.ts';
-import { serverSide } from './sides/server/side.ts';
-import { type Plan, runPlans } from './suite-program.ts';
+import { runPlans } from './suite-program.ts';
 import { generatedClients } from './targets/generated-clients.ts';
 import { ownTargets } from './targets/own-targets.ts';
 import { planOf } from './targets/run-own-client.ts';
 import { runOwnTarget } from './targets/run-own-target.ts';
 
-async function makePlans(values: Values<'conformance'>): Promise<readonly Plan[]> {
-  const known = values.KNOWN_FAILURES ? await readKnownFailures(values.KNOWN_FAILURES) : {};
-  if (values.TARGET) {
-    const side = serverSide(serverSettings(values, values.TARGET));
-    return [{ folder: '', known: () => known, run: (onProgress) => run(side, { onProgress }) }];
-  }
+async function ownPlans(values: Values<'conformance'>): Promise<readonly Plan[]> {
+  const known = await knownFailures(values);
   const isWanted = ({ dialect }: { dialect: string }) => !values.DIALECT || dialect === values.DIALECT;
   const servers = ownTargets.filter(isWanted).map(
     (own): Plan => ({
@@ -39,11 +36,11 @@ await startProgram(
     summary: 'hold a server against every sentence that binds it',
     notes: ['Exit codes: 0 everything holds, 1 something is broken or could not be proved, 2 wrong usage.'],
   },
-  async (values) =>
-    runPlans(await makePlans(values), {
-      strict: values.STRICT ?? false,
-      reports: values.REPORT,
-      baseline: values.BASELINE,
-    }),
+  async (values) => {
+    const options = suiteOptions(values);
+    if (values.TARGETS) return runTargets(values.TARGETS, values, options);
+    const plans = values.TARGET ? [await serverPlan(values, values.TARGET, '')] : await ownPlans(values);
+    return runPlans(plans, options);
+  },
   '0 passed, 1 failed',
 );

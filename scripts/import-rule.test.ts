@@ -30,6 +30,8 @@ const mayImportInside: Readonly<Record<string, readonly string[]>> = {
   settings: ['model'],
   processes: ['model'],
   report: ['model', 'requirements', 'settings'],
+  catalogue: ['model', 'requirements', 'checks', 'settings', 'self-test'],
+  fleet: ['model', 'report', 'settings'],
   emulator: ['model'],
   mock: ['model', 'processes'],
   sides: ['model', 'requirements', 'dialects', 'checks', 'scenarios', 'emulator', 'settings', 'processes'],

@@ -7,8 +7,11 @@ import type { Report, ReportedRequirement } from './report.ts';
 /** Job summaries are cut at 1 MiB; this many requirements are shown with their evidence. */
 const MOST_SHOWN = 50;
 
-/** Makes `summary.md` of the reports of one or several runs. */
-export function toMarkdown(reports: readonly Report[]): string {
+/**
+ * Makes `summary.md` of the reports of one or several runs.
+ * @param failures what has no report, one sentence each
+ */
+export function toMarkdown(reports: readonly Report[], failures: readonly string[] = []): string {
   const red = reports.flatMap((report) => report.requirements.filter(({ red }) => red));
   const shown = Object.values(Object.groupBy(red, causeOf)).filter((group) => group !== undefined);
   const lines = [
@@ -21,6 +24,7 @@ export function toMarkdown(reports: readonly Report[]): string {
     ...reports.flatMap(changes),
     ...shown.slice(0, MOST_SHOWN).flatMap(details),
     ...(shown.length > MOST_SHOWN ? [`… and ${shown.length - MOST_SHOWN} more in \`report.json\`.`, ''] : []),
+    ...failures.map((failure) => `- no report: ${escapeMarkdown(failure)}`),
     ...reports.flatMap(({ stale }) =>
       stale.map(
         ({ id, why }) =>

@@ -33,10 +33,11 @@ export async function prepareReports(folder: string): Promise<void> {
  */
 export function writeReports(folder: string, outcome: RunOutcome, report: Report): Promise<void> {
   return writeAll(folder, [
-    ['report.json', `${JSON.stringify(report, null, 2)}\n`],
     ['junit.xml', toJunit(report)],
     ...forPeople([{ report, folder: '' }]),
     ...bodiesOf(outcome),
+    // The last one, so that a report that is there is whole.
+    ['report.json', `${JSON.stringify(report, null, 2)}\n`],
   ]);
 }
 
@@ -46,6 +47,27 @@ export function writeReports(folder: string, outcome: RunOutcome, report: Report
  */
 export function writeOverview(folder: string, runs: readonly ReportOfRun[]): Promise<void> {
   return writeAll(folder, forPeople(runs));
+}
+
+/**
+ * Writes what tells of a fleet, above the folders of its targets' own reports.
+ * @throws UserError when it cannot be written
+ */
+export function writeFleet(folder: string, fleet: FleetFile): Promise<void> {
+  const reports = fleet.targets.flatMap(({ report }) => report ?? []);
+  const failures = fleet.targets.flatMap(({ name, error }) =>
+    error === undefined ? [] : `${name}: ${error}`,
+  );
+  return writeAll(folder, [
+    ['report.html', toHtml(reports, failures)],
+    ['summary.md', toMarkdown(reports, failures)],
+    ['fleet.json', `${JSON.stringify(fleet, null, 2)}\n`],
+  ]);
+}
+
+/** What is written of a fleet. */
+interface FleetFile {
+  readonly targets: readonly { readonly name: string; readonly report?: Report; readonly error?: string }[];
 }
 
 /** A report, and the folder of its files below the one that is written. */

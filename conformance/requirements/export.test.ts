@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { expect, test } from 'vitest';
+import { proofsOf } from '../catalogue/proofs.ts';
 import { requirement, requirements } from './catalogue.ts';
 import { exportCatalogue } from './export.ts';
 import { leftOut } from './left-out.ts';
@@ -15,7 +16,7 @@ const keepsSchema = ajv.compile(schema);
 
 /** The export as a program in another language reads it. */
 function written(): ReturnType<typeof exportCatalogue> {
-  return JSON.parse(JSON.stringify(exportCatalogue()));
+  return JSON.parse(JSON.stringify(exportCatalogue(proofsOf)));
 }
 
 test('keeps the published schema', () => {
@@ -26,10 +27,18 @@ test('keeps the published schema', () => {
 test('has every requirement, with all that the catalogue says of it', () => {
   const exported = written();
   expect(exported.requirements.map(({ id }) => id)).toEqual(requirements.map(({ id }) => id));
-  for (const { id, url: _, ...rest } of exported.requirements) expect(rest).toEqual(requirement(id));
+  for (const { id, url: _, checks: __, mutants: ___, ...rest } of exported.requirements)
+    expect(rest).toEqual(requirement(id));
   expect(Object.fromEntries(exported.leftOut.map(({ sentence, reason }) => [sentence, reason]))).toEqual(
     leftOut,
   );
+});
+
+test('says how each is proved, or why it cannot be', () => {
+  for (const { id, checks, mutants, untestable } of written().requirements) {
+    expect([id, checks.length > 0]).toEqual([id, untestable === undefined]);
+    if (mutants.length > 0) expect(untestable).toBeUndefined();
+  }
 });
 
 test('says where each source can be read, but of the contract, which the package brings', () => {

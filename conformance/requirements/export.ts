@@ -31,10 +31,17 @@ export interface ExportedRequirement {
   readonly text: string;
   /** Why no check from outside can prove it. */
   readonly untestable?: string;
+  /** The checks that prove it, each named by what a conforming server or client does. */
+  readonly checks: readonly string[];
+  /** The faults of the suite's own trial that break it: each is seen by it. */
+  readonly mutants: readonly string[];
 }
 
+/** How a requirement is proved. */
+export type Proofs = Pick<ExportedRequirement, 'checks' | 'mutants'>;
+
 /** Makes what `requirements.json` holds, in catalogue order. */
-export function exportCatalogue(): ExportedCatalogue {
+export function exportCatalogue(proofsOf: (id: RequirementId) => Proofs): ExportedCatalogue {
   return {
     requirements: requirements.map(
       ({ id, side, level, dialects, ref, sentence, keyword, binds, text, untestable }) => {
@@ -51,6 +58,7 @@ export function exportCatalogue(): ExportedCatalogue {
           ...(binds !== undefined && { binds }),
           text,
           ...(untestable !== undefined && { untestable }),
+          ...proofsOf(id),
         };
       },
     ),

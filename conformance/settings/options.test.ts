@@ -5,7 +5,14 @@ import { optionOf, readCommandLine } from './options.ts';
 import { SettingsError } from './settings-error.ts';
 import { type ProgramName, variables, variablesOf } from './variables.ts';
 
-const programs: readonly ProgramName[] = ['conformance', 'emulator', 'mock', 'oidc-provider'];
+const programs: readonly ProgramName[] = [
+  'conformance',
+  'emulator',
+  'mock',
+  'oidc-provider',
+  'requirements',
+  'known-failures',
+];
 const read = (name: ProgramName, ...args: string[]) =>
   readCommandLine({ name, summary: 'do something', notes: ['A note.'] }, args);
 
@@ -15,7 +22,10 @@ describe.each(programs)('the options of %s', (program) => {
       const args = kind === 'switch' ? [optionOf(name)] : [optionOf(name), 'value'];
       if (secret) expect(() => read(program, ...args)).toThrow('unknown option');
       else
-        expect(read(program, ...args)).toEqual({ variables: { [name]: kind === 'switch' ? '1' : 'value' } });
+        expect(read(program, ...args)).toEqual({
+          variables: { [name]: kind === 'switch' ? '1' : 'value' },
+          operands: [],
+        });
     }
   });
 

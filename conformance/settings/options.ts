@@ -31,10 +31,21 @@ export interface ProgramHelp {
   readonly summary: string;
   /** What stands below the options. */
   readonly notes: readonly string[];
+  /** What is given without a name; a program without it takes no such arguments. */
+  readonly operands?: Operands;
+}
+
+/** Arguments without a name. */
+export interface Operands {
+  readonly name: string;
+  readonly help: string;
+  readonly several: boolean;
 }
 
 /** What the command line says: variables, or the help that was asked for. */
-export type CommandLine = { readonly variables: Environment } | { readonly help: string };
+export type CommandLine =
+  | { readonly variables: Environment; readonly operands: readonly string[] }
+  | { readonly help: string };
 
 /**
  * Reads the arguments of a program.
@@ -48,6 +59,8 @@ export function readCommandLine(help: ProgramHelp, args: readonly string[]): Com
     .addHelpText('after', `\n${notesOf(help, table).join('\n')}`)
     .exitOverride()
     .configureOutput({ writeOut: () => {}, writeErr: () => {}, getOutHelpWidth: () => HELP_WIDTH });
+  const { operands } = help;
+  if (operands) command.argument(`<${operands.name}${operands.several ? '...' : ''}>`, operands.help);
   for (const { name, kind, help: text, secret } of table) {
     if (secret) continue;
     const placeholder = placeholders[kind];
@@ -70,7 +83,7 @@ export function readCommandLine(help: ProgramHelp, args: readonly string[]): Com
     if (value === '') throw new SettingsError(`${optionOf(name)} is empty; give it a value or leave it out`);
     variables[name] = value === true ? '1' : value;
   }
-  return { variables };
+  return { variables, operands: command.args };
 }
 
 /** The nearest name is found by the name alone, so an unknown option is parted from its value. */
@@ -98,8 +111,11 @@ function helpOf(command: Command): string {
 
 function notesOf({ notes }: ProgramHelp, table: readonly (Variable & { name: string })[]): readonly string[] {
   const secrets = table.filter(({ secret }) => secret).map(({ name }) => name);
+  const hasVariables = table.some(({ optionOnly }) => !optionOnly);
   return [
-    'Each option is also a variable, of the environment or of a file .env: CLIENT_ID for --client-id.',
+    ...(hasVariables
+      ? ['Each option is also a variable, of the environment or of a file .env: CLIENT_ID for --client-id.']
+      : []),
     ...(secrets.length > 0 ? ['Secrets are variables only:', ...secrets.map((name) => `  ${name}`)] : []),
     ...notes,
   ];

@@ -4,9 +4,9 @@
 import { UserError } from '../model/user-error.ts';
 import { readEnvironment } from './environment.ts';
 import { type ProgramHelp, readCommandLine } from './options.ts';
-import { readVariables, type Values } from './read.ts';
+import { type Environment, readVariables, type Values } from './read.ts';
 import { SettingsError } from './settings-error.ts';
-import type { ProgramName } from './variables.ts';
+import { type ProgramName, variablesOf } from './variables.ts';
 
 /** Exit codes that programs share. */
 export const EXIT = { ok: 0, red: 1, usage: 2 } as const;
@@ -18,7 +18,7 @@ export const EXIT = { ok: 0, red: 1, usage: 2 } as const;
  */
 export async function startProgram<P extends ProgramName>(
   help: ProgramHelp & { readonly name: P },
-  start: (values: Values<P>) => Promise<number>,
+  start: (values: Values<P>, operands: readonly string[]) => Promise<number>,
   afterError?: string,
 ): Promise<void> {
   try {
@@ -27,8 +27,9 @@ export async function startProgram<P extends ProgramName>(
       process.stdout.write(commandLine.help);
       return;
     }
-    const values = readVariables(help.name, { ...readEnvironment(), ...commandLine.variables });
-    process.exitCode = await start(values);
+    const { variables, operands } = commandLine;
+    const values = readVariables(help.name, { ...environmentFor(help.name), ...variables });
+    process.exitCode = await start(values, operands);
   } catch (error) {
     const isTold = error instanceof SettingsError || error instanceof UserError;
     const said = isTold ? error.message : error instanceof Error ? error.stack : String(error);
@@ -36,4 +37,12 @@ export async function startProgram<P extends ProgramName>(
     if (afterError !== undefined) process.stdout.write(`${afterError}\n`);
     process.exitCode = error instanceof SettingsError ? EXIT.usage : EXIT.red;
   }
+}
+
+/** The environment without what is an option only. */
+function environmentFor(program: ProgramName): Environment {
+  const optionOnly = variablesOf(program).flatMap(({ name, optionOnly }) =>
+    optionOnly ? [name as string] : [],
+  );
+  return Object.fromEntries(Object.entries(readEnvironment()).filter(([name]) => !optionOnly.includes(name)));
 }

@@ -2,7 +2,16 @@
 // something was not tested, and the table in README are made of it or held against it.
 
 /** A program that settings are for, by the word that starts it: `make NAME` or `devauth NAME`. */
-export type ProgramName = 'conformance' | 'conformance-client' | 'emulator' | 'mock' | 'oidc-provider';
+export type ProgramName =
+  | 'conformance'
+  | 'conformance-client'
+  | 'emulator'
+  | 'mock'
+  | 'oidc-provider'
+  | 'explain'
+  | 'requirements'
+  | 'known-failures'
+  | 'merge';
 
 /** What a value is, and with it how it is read. */
 export type Kind =
@@ -28,12 +37,29 @@ export interface Variable {
   readonly programs: readonly ProgramName[];
   /** A secret has no option: a command line is seen by every user of the machine. */
   readonly secret?: true;
+  /** It is given as an option only: its name says too little to be a variable of an environment. */
+  readonly optionOnly?: true;
 }
 
 export const variables = {
   TARGET: {
     kind: 'url',
     help: 'base URL (aws-sso-oidc) or issuer (rfc8628) of the server; our own servers when unset',
+    programs: ['conformance'],
+  },
+  TARGETS: {
+    kind: 'file',
+    help: 'a file of many servers and clients, each with its variables',
+    programs: ['conformance'],
+  },
+  SHARD: {
+    kind: 'text',
+    help: 'TARGETS: a part of them, such as 2/5, the same in every run',
+    programs: ['conformance'],
+  },
+  RESUME: {
+    kind: 'switch',
+    help: 'TARGETS: leave out what has a report in REPORT from a run that was stopped',
     programs: ['conformance'],
   },
   CLIENT: {
@@ -48,13 +74,13 @@ export const variables = {
   },
   JOBS: {
     kind: 'count',
-    help: 'how many scenarios are played at a time; default 16',
-    programs: ['conformance-client'],
+    help: 'how many scenarios are played at a time (16 unless set), or how many of TARGETS are tried (8)',
+    programs: ['conformance', 'conformance-client'],
   },
   DIALECT: {
     kind: 'dialect',
     help: 'aws-sso-oidc or rfc8628; a server on trial is asked when unset, our own serve aws-sso-oidc',
-    programs: ['conformance', 'emulator', 'mock', 'conformance-client'],
+    programs: ['conformance', 'emulator', 'mock', 'conformance-client', 'requirements'],
   },
   CLIENT_ID: {
     kind: 'text',
@@ -126,7 +152,19 @@ export const variables = {
   REPORT: {
     kind: 'folder',
     help: 'a folder for report.html, report.json, report.sarif, junit.xml and summary.md',
-    programs: ['conformance', 'conformance-client'],
+    programs: ['conformance', 'conformance-client', 'merge'],
+  },
+  FROM: {
+    kind: 'file',
+    help: 'the report.json of a red run',
+    programs: ['known-failures'],
+    optionOnly: true,
+  },
+  JSON: {
+    kind: 'switch',
+    help: 'what requirements.json of the package holds',
+    programs: ['requirements'],
+    optionOnly: true,
   },
   BASELINE: {
     kind: 'file',

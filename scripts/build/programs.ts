@@ -15,6 +15,10 @@ const ENTRIES = {
   'cli/main': 'src/cli/main.ts',
   'conformance/main': 'conformance/main.ts',
   'conformance/main-client': 'conformance/main-client.ts',
+  'conformance/main-explain': 'conformance/main-explain.ts',
+  'conformance/main-known-failures': 'conformance/main-known-failures.ts',
+  'conformance/main-merge': 'conformance/main-merge.ts',
+  'conformance/main-requirements': 'conformance/main-requirements.ts',
   'conformance/mock/main': 'conformance/mock/main.ts',
   'conformance/emulator/main': 'conformance/emulator/main.ts',
 };

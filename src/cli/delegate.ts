@@ -23,11 +23,36 @@ const PROGRAMS = {
     entry: 'conformance/main-client',
     summary: 'hold a client, in any language, against every sentence that binds it',
   },
+  explain: {
+    entry: 'conformance/main-explain',
+    summary: 'say what a requirement demands, where it is from, and how it is proved',
+  },
+  requirements: {
+    entry: 'conformance/main-requirements',
+    summary: 'list every sentence that servers and clients are held against',
+  },
+  'known-failures': {
+    entry: 'conformance/main-known-failures',
+    summary: 'begin a file of known failures with what a run found broken',
+  },
+  merge: {
+    entry: 'conformance/main-merge',
+    summary: 'join the parts of a run of many targets into one verdict',
+  },
 } as const satisfies Record<string, Program>;
 
 export type ProgramName = keyof typeof PROGRAMS;
 
-export const programNames: readonly ProgramName[] = ['mock', 'emulator', 'conformance', 'conformance-client'];
+export const programNames: readonly ProgramName[] = [
+  'mock',
+  'emulator',
+  'conformance',
+  'conformance-client',
+  'explain',
+  'requirements',
+  'known-failures',
+  'merge',
+];
 
 export function isProgram(name: string): name is ProgramName {
   return Object.hasOwn(PROGRAMS, name);

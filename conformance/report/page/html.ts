@@ -24,8 +24,11 @@ interface Item {
   readonly report: Report;
 }
 
-/** Makes `report.html` of the reports of one or several runs. */
-export function toHtml(reports: readonly Report[]): string {
+/**
+ * Makes `report.html` of the reports of one or several runs.
+ * @param failures what has no report, one sentence each
+ */
+export function toHtml(reports: readonly Report[], failures: readonly string[] = []): string {
   const items = reports
     .flatMap((report) => report.requirements.map((requirement): Item => ({ requirement, report })))
     .toSorted((one, other) => rank(one.requirement) - rank(other.requirement));
@@ -42,7 +45,7 @@ export function toHtml(reports: readonly Report[]): string {
 <body>
 <main>
 <h1>devauth conformance</h1>
-${runsOf(reports)}
+${runsOf(reports)}${failures.map((failure) => html`<p><b class="fail">no report</b> ${failure}</p>`)}
 ${filters(items)}
 <output for="filters" aria-live="polite">${items.length} requirements</output>
 <ol>
