@@ -41,7 +41,7 @@ conformance: $(INSTALLED) ## hold a server against the contract [TARGET=url ...]
 conformance-client: $(INSTALLED) ## hold a client against the contract [CLIENT='command' DIALECT= ...]; without CLIENT our own
 	@node scripts/conformance-client.ts
 
-drift: $(INSTALLED) ## fail when openapi/ and what follows from it no longer agree [BASE=commit|folder|file REPORT=file.json]
+drift: $(INSTALLED) ## fail when openapi/ and what follows from it no longer agree [BASE= UPSTREAM= REPORT=]
 	@node scripts/drift.ts
 
 test: $(INSTALLED) ## run all tests, the self-test included

@@ -6,19 +6,19 @@ import { compatibilitySide } from './drift/compatibility/compatibility.ts';
 import { coverageSide } from './drift/coverage/coverage.ts';
 import { generatedSide } from './drift/generated.ts';
 import { isGreen, runSides, toLines } from './drift/side.ts';
-import { sdkPartitions, upstreamSide } from './drift/upstream.ts';
+import { upstreamSide } from './drift/upstream/upstream.ts';
 import { validitySide } from './drift/validity.ts';
 import { generate } from './generate/generate.ts';
 
 const contracts = fileURLToPath(new URL('../openapi', import.meta.url));
 const generated = fileURLToPath(new URL('../generated', import.meta.url));
 
-const { BASE, REPORT } = process.env;
+const { BASE, REPORT, UPSTREAM } = process.env;
 const reports = await runSides([
   validitySide(contracts),
   generatedSide(generated, () => generate(contracts)),
   coverageSide(contracts),
-  upstreamSide(contracts, sdkPartitions),
+  upstreamSide(contracts, UPSTREAM),
   ...(BASE ? [compatibilitySide(contracts, BASE)] : []),
 ]);
 for (const line of toLines(reports)) console.log(line);

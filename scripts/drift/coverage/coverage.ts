@@ -18,9 +18,9 @@ import { rfc8628 } from './rfc8628.ts';
 /** Why an element has no requirement. */
 export const reasons = {
   model:
-    "AWS publishes the member and no sentence about it; scripts/upstream-model.test.ts holds it against AWS's model",
+    "AWS publishes the member and no sentence about it; the side of upstream holds it against AWS's model",
   address:
-    'a server is tried at an address that it is given; scripts/generate/contract.test.ts holds the regions',
+    'a server is tried at an address that it is given; the side of upstream holds the hosts of all regions',
   version: 'the name of a published API is no behaviour; it is raised by whoever publishes it',
   shown:
     'examples are what the mock sends: generation holds them against their schemas, its tests ask for each',

@@ -1,12 +1,10 @@
-// The side of upstream, as far as hosts go: the servers of AWS's dialect are those of AWS's own endpoint rules, for every
-// region of every partition. Operations, members and errors are held by scripts/upstream-model.test.ts.
+// The hosts of AWS's dialect: the servers of the contract are those of AWS's own endpoint rules, for every region of every
+// partition. Dual-stack and FIPS hosts are not in the contract, which says that they need a base URL.
 
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
-import { SSOOIDCClient } from '@aws-sdk/client-sso-oidc';
-import { loadContracts } from '../generate/load.ts';
-import { readModel, type ServerModel } from '../generate/model.ts';
-import type { Finding, Side } from './side.ts';
+import type { ServerModel } from '../../generate/model.ts';
+import type { InstalledSdk } from './sdk.ts';
 
 /** What AWS says of a partition. */
 export interface Partition {
@@ -17,27 +15,8 @@ export interface Partition {
   readonly hosts: ReadonlyMap<string, string>;
 }
 
-const MEND = 'change the servers of the contract with AWS, then make generate';
-
-/** @param folder the folder of the contracts */
-export function upstreamSide(folder: string, partitions: () => Promise<readonly Partition[]>): Side {
-  return {
-    name: 'upstream',
-    question: "the hosts of AWS's dialect are those of AWS's endpoint rules, in every region",
-    async find() {
-      const contract = (await loadContracts(folder)).find(({ dialect }) => dialect === 'aws-sso-oidc');
-      if (contract === undefined) return [];
-      const { servers } = readModel(contract);
-      return compareHosts(servers, await partitions()).map(({ index, what }): Finding => {
-        const { file, line } = contract.source.problem(index === -1 ? '/servers' : `/servers/${index}`, what);
-        return { file, line, what, mend: MEND };
-      });
-    },
-  };
-}
-
 /** Where servers and partitions differ; `index` is that of the server, or -1. */
-function compareHosts(servers: readonly ServerModel[], partitions: readonly Partition[]) {
+export function compareHosts(servers: readonly ServerModel[], partitions: readonly Partition[]) {
   const differences: { readonly index: number; readonly what: string }[] = [];
   const patterns = new Map(partitions.map((partition) => [plain(partition.pattern), partition.id]));
   for (const [index, { regionPattern = '' }] of servers.entries()) {
@@ -70,19 +49,17 @@ function plain(pattern: string): string {
 }
 
 /**
- * The partitions as the SDK that is installed has them.
+ * The partitions as an SDK has them.
  *
  * @throws Error when the SDK keeps them somewhere else than it did
  */
-export async function sdkPartitions(): Promise<readonly Partition[]> {
-  const require = createRequire(import.meta.resolve('@aws-sdk/client-sso-oidc'));
-  const core = pathToFileURL(require.resolve('@aws-sdk/core/client'));
+export async function readPartitions(sdk: InstalledSdk): Promise<readonly Partition[]> {
+  const core = pathToFileURL(createRequire(sdk.package).resolve('@aws-sdk/core/client'));
   const place = '../../../dist-es/submodules/client/util-endpoints/lib/aws/partitions.js';
   const { partitionsInfo }: { partitionsInfo: unknown } = await import(new URL(place, core).href);
-  const { config } = new SSOOIDCClient({ region: 'us-east-1' });
   const hostOf = (region: string): string => {
-    const { url } = config.endpointProvider({ Region: region, UseDualStack: false, UseFIPS: false });
-    return url.origin;
+    const parameters = { Region: region, UseDualStack: false, UseFIPS: false };
+    return sdk.client.config.endpointProvider(parameters).url.origin;
   };
   return listed(partitionsInfo).map(({ id, regionRegex, regions }) => ({
     id,
