@@ -37,6 +37,7 @@ const mayImportInside: Readonly<Record<string, readonly string[]>> = {
   sides: ['model', 'requirements', 'dialects', 'checks', 'scenarios', 'emulator', 'settings', 'processes'],
   targets: [
     'model',
+    'requirements',
     'report',
     'runner',
     'sides',

@@ -6,6 +6,7 @@ import { createRfc8628Client } from '../../generated/rfc8628/client.ts';
 import type { ClientFunction, ClientGiven, ClientSettings } from '../model/client.ts';
 import type { ClientResult } from '../model/conversation.ts';
 import type { OwnClient } from './run-own-client.ts';
+import { unproved } from './unproved.ts';
 
 const DEVICE_GRANT = 'urn:ietf:params:oauth:grant-type:device_code';
 
@@ -142,11 +143,13 @@ export const generatedClients: readonly OwnClient[] = [
     dialect: 'aws-sso-oidc',
     client: { name: 'generated client', calls: 'single', kind: 'function', run: awsSsoOidc },
     known: awsKnown,
+    unproved: unproved['generated-client-aws-sso-oidc'],
   },
   {
     folder: 'generated-client-rfc8628',
     dialect: 'rfc8628',
     client: { name: 'generated client', calls: 'single', kind: 'function', run: rfc8628 },
     known: {},
+    unproved: unproved['generated-client-rfc8628'],
   },
 ];

@@ -3,6 +3,7 @@
 import type { DialectName } from '../model/requirement.ts';
 import type { ServerSettings } from '../model/settings.ts';
 import type { KnownFailures } from '../report/known-failures.ts';
+import type { Unproved } from './unproved.ts';
 
 /** A target that runs; `settings` say where it is and what it lets the suite do. */
 export interface RunningTarget {
@@ -16,5 +17,7 @@ export interface KnownTarget {
   readonly dialect: DialectName;
   /** Each deviation that is known, with its reason. */
   readonly knownFailures: KnownFailures;
+  /** What a run does not prove of it, exactly; absent where nobody keeps count. */
+  readonly unproved?: Unproved;
   start(): Promise<RunningTarget>;
 }

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { dialectNames } from '../../generated/index.ts';
 import { generatedClients } from './generated-clients.ts';
 import type { OwnClient } from './run-own-client.ts';
+import { unproved } from './unproved.ts';
 
 /** `devauth login`: the source in a checkout, the bundle in the package. */
 function loginCommand(): string {
@@ -19,6 +20,7 @@ const loginClients: readonly OwnClient[] = dialectNames.map((dialect) => ({
   dialect,
   client: { name: 'devauth login', calls: 'whole', kind: 'process', command: loginCommand() },
   known: {},
+  unproved: unproved[`login-${dialect}`],
 }));
 
 export const ownClients: readonly OwnClient[] = [...generatedClients, ...loginClients];

@@ -6,6 +6,8 @@ import type { RunOutcome } from '../model/outcome.ts';
 import { entriesFor, type KnownFailures } from '../report/known-failures.ts';
 import { type Progress, run } from '../runner/run.ts';
 import { clientSide } from '../sides/client/side.ts';
+import { heldToProofs } from './proofs.ts';
+import type { Unproved } from './unproved.ts';
 
 /** A client, and what is known to be broken in it. */
 export interface OwnClient {
@@ -14,6 +16,8 @@ export interface OwnClient {
   readonly dialect: DialectName;
   readonly client: ClientUnderTest;
   readonly known: KnownFailures;
+  /** What a run does not prove of it, exactly; absent where nobody keeps count. */
+  readonly unproved?: Unproved;
 }
 
 /** What a person may say of a run. */
@@ -32,18 +36,19 @@ const DEFAULT_JOBS = 16;
 
 /** The plan of a run against a client. */
 export function planOf(own: OwnClient, { known, timeout, jobs }: ClientRunOptions) {
-  const { folder, dialect, client } = own;
+  const { folder, dialect, client, unproved } = own;
   return {
     folder,
     known: (outcome: RunOutcome): KnownFailures => ({ ...own.known, ...entriesFor(known, outcome) }),
-    run: (onProgress: (progress: Progress) => void): Promise<RunOutcome> => {
+    run: async (onProgress: (progress: Progress) => void): Promise<RunOutcome> => {
       const side = clientSide({
         dialect,
         client,
         timeout: timeout ?? DEFAULT_TIMEOUT,
         jobs: jobs ?? DEFAULT_JOBS,
       });
-      return run(side, { onProgress });
+      const outcome = await run(side, { onProgress });
+      return unproved === undefined ? outcome : heldToProofs(outcome, unproved, false);
     },
   };
 }

@@ -3,6 +3,7 @@
 import type { ClientGiven } from '../../conformance/model/client.ts';
 import type { ClientResult } from '../../conformance/model/conversation.ts';
 import type { OwnClient } from '../../conformance/targets/run-own-client.ts';
+import { unproved } from '../../conformance/targets/unproved.ts';
 import * as aws from '../../src/aws-sso-oidc/index.ts';
 import * as rfc from '../../src/rfc8628/index.ts';
 
@@ -91,11 +92,13 @@ export const libraryClients: readonly OwnClient[] = [
     dialect: 'aws-sso-oidc',
     client: { name: 'devauth library', calls: 'whole', kind: 'function', run: awsSsoOidc },
     known,
+    unproved: unproved['library-aws-sso-oidc'],
   },
   {
     folder: 'library-rfc8628',
     dialect: 'rfc8628',
     client: { name: 'devauth library', calls: 'whole', kind: 'function', run: rfc8628 },
     known,
+    unproved: unproved['library-rfc8628'],
   },
 ];
