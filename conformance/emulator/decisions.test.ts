@@ -23,7 +23,7 @@ describe.each(bothDialects)('in %s', (dialect) => {
 
   it('a decision can miss a grant that was polled before it', async () => {
     expect(
-      await both({ decisionsReachPolledGrants: false }, async (told, codes) => {
+      await both({ decisionsMiss: 'polled grants' }, async (told, codes) => {
         await told.outcome(codes);
         told.emulator.control.approve(codes.userCode);
         return told.outcome(codes);

@@ -135,13 +135,16 @@ export class Grants {
   }
 
   #reachedBy(decided: Grant): readonly Grant[] {
-    const { decisionsReach, decisionsReachPolledGrants } = this.#policy;
+    const { decisionsReach, decisionsMiss, intervalSeconds } = this.#policy;
     const reached =
       decisionsReach === 'the grant'
         ? [decided]
         : [...this.#byDeviceCode.values()].filter(
             (grant) => decisionsReach === 'every grant' || grant.clientId === decided.clientId,
           );
-    return decisionsReachPolledGrants ? reached : reached.filter(({ polls }) => polls === 0);
+    if (decisionsMiss === 'none') return reached;
+    return reached.filter(({ polls, interval }) =>
+      decisionsMiss === 'polled grants' ? polls === 0 : interval === intervalSeconds,
+    );
   }
 }

@@ -130,7 +130,7 @@ describe('the emulator on random walks', () => {
       { nextInterval: ({ interval, early }) => (early ? interval + 4 : interval) },
     ],
     ['a decision decides all', { decisionsReach: 'grants of the client' }],
-    ['a decision is not seen once the code was polled', { decisionsReachPolledGrants: false }],
+    ['a decision is not seen once the code was polled', { decisionsMiss: 'polled grants' }],
     ['the second poll fails', { onRepeatedPoll: 'invalid_grant' }],
     ['expired codes are forgotten at once', { graceSeconds: 0 }],
   ])('notice when %s', { timeout: 120_000 }, async (_, policy) => {

@@ -139,6 +139,12 @@ export const rfc6749Server = {
     text: 'A token response has scope where the granted scope differs from the one that was asked for.',
     untestable: 'Which scope a token really has is known to the resource server only.',
   },
+  'RFC6749-5.1-17': {
+    ...must,
+    sentence: 'RFC 6749 §5.1, expires_in',
+    keyword: 'none',
+    text: 'expires_in of a token response is a number of seconds from now, not a moment in time: a value above 1,000,000,000 is a date by mistake.',
+  },
 
   // Error response.
   'RFC6749-5.2-01': {
@@ -218,6 +224,18 @@ export const rfc6749Server = {
     sentence: 'RFC 6749 §5.2, invalid_request',
     keyword: 'none',
     text: 'A token request without grant_type gets invalid_request.',
+  },
+  'RFC6749-5.2-15': {
+    ...must,
+    sentence: 'RFC 6749 §5.2 ¶1',
+    keyword: 'none',
+    text: 'No well-formed request ends in a 5xx; a 503 by which a server asks for patience is none.',
+  },
+  'RFC6749-5.2-16': {
+    ...must,
+    sentence: 'RFC 6749 §5.2 ¶1',
+    keyword: 'none',
+    text: 'A well-formed request that is refused gets an error response of OAuth, not a page, a redirect or a status of another meaning; a 429 by which a server asks for patience is none.',
   },
 
   // Credentials that cannot be guessed.

@@ -164,6 +164,18 @@ export const rfc8628Authorization = {
     text: 'verification_uri is short and easy to remember.',
     untestable: 'The text gives no measure for what a person can type and remember.',
   },
+  'RFC8628-3.2-25': {
+    ...must,
+    sentence: 'RFC 8628 §3.2, expires_in',
+    keyword: 'none',
+    text: 'A device_code works until shortly before expires_in seconds have passed: it is pending, and can be approved.',
+  },
+  'RFC8628-3.2-26': {
+    ...must,
+    sentence: 'RFC 8628 §3.2, expires_in',
+    keyword: 'none',
+    text: 'expires_in and interval are numbers of seconds from now, not moments in time: a value above 1,000,000,000 is a date by mistake.',
+  },
 
   // User interaction.
   'RFC8628-3.3-01': {

@@ -100,4 +100,34 @@ export const rfc8628Token = {
     keyword: 'none',
     text: 'A poll by another client does not end the flow of the client that the device_code was issued to.',
   },
+  'RFC8628-3.5-32': {
+    ...advice,
+    sentence: 'RFC 8628 §3.5, access_denied',
+    keyword: 'none',
+    text: 'A denial is final: once its client was told of it, approving the user_code later brings no token.',
+  },
+  'RFC8628-3.5-33': {
+    ...advice,
+    sentence: 'RFC 8628 §3.5 ¶1',
+    keyword: 'none',
+    text: 'Approving a user_code again, after its device_code has brought a token, brings no second token.',
+  },
+  'RFC8628-3.5-34': {
+    ...advice,
+    sentence: 'RFC 8628 §3.5 ¶1',
+    keyword: 'none',
+    text: 'Two polls of an approved code at the same time bring one token.',
+  },
+  'RFC8628-3.5-35': {
+    ...must,
+    sentence: 'RFC 8628 §3.5 ¶1',
+    keyword: 'none',
+    text: 'An approval that falls while a poll is under way is not lost: that poll or a later one gets the success response.',
+  },
+  'RFC8628-3.5-36': {
+    ...must,
+    sentence: 'RFC 8628 §3.5, expired_token',
+    keyword: 'none',
+    text: 'A poll of an expired code is refused with an error of the standard: expired_token, or the invalid_grant of RFC 6749.',
+  },
 } as const satisfies RequirementRecord;

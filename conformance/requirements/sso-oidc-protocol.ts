@@ -129,4 +129,10 @@ export const ssoOidcProtocol = {
     untestable:
       'No request makes a sound service fail; where a run meets a 500, the sentences about error responses judge it.',
   },
+  'SSOOIDC-Protocol-32': {
+    ...advice,
+    sentence: 'StartDeviceAuthorization, Errors, InternalServerException',
+    keyword: 'none',
+    text: 'No well-formed request ends in a 5xx; a 503 by which a service asks for patience is none.',
+  },
 } as const satisfies RequirementRecord;

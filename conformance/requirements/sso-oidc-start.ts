@@ -139,4 +139,10 @@ export const ssoOidcStart = {
     keyword: 'none',
     text: 'A GET of the path starts no device authorization: the operation is a POST.',
   },
+  'SSOOIDC-StartDeviceAuthorization-37': {
+    ...must,
+    sentence: 'StartDeviceAuthorization, Response Elements, expiresIn',
+    keyword: 'none',
+    text: 'A deviceCode works until shortly before expiresIn seconds have passed: it is pending, and can be approved.',
+  },
 } as const satisfies RequirementRecord;

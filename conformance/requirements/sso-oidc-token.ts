@@ -160,4 +160,28 @@ export const ssoOidcToken = {
     keyword: 'none',
     text: 'A refreshToken that the service has issued brings a new accessToken with status 200.',
   },
+  'SSOOIDC-CreateToken-53': {
+    ...advice,
+    sentence: 'CreateToken, Errors, AccessDeniedException',
+    keyword: 'none',
+    text: 'A denial is final: once its client was told of it, approving the userCode later brings no token.',
+  },
+  'SSOOIDC-CreateToken-54': {
+    ...advice,
+    sentence: 'AWS CLI, SSOTokenFetcher',
+    keyword: 'none',
+    text: 'Approving a userCode again, after its deviceCode has brought a token, brings no second token.',
+  },
+  'SSOOIDC-CreateToken-55': {
+    ...advice,
+    sentence: 'AWS CLI, SSOTokenFetcher',
+    keyword: 'none',
+    text: 'Two polls of an approved code at the same time bring one token.',
+  },
+  'SSOOIDC-CreateToken-56': {
+    ...must,
+    sentence: 'CreateToken, Errors, AuthorizationPendingException',
+    keyword: 'none',
+    text: 'An approval that falls while a poll is under way is not lost: that poll or a later one gets the token.',
+  },
 } as const satisfies RequirementRecord;

@@ -12,6 +12,9 @@ import { serverSide } from '../sides/server/side.ts';
 /** Where the emulator in process believes to be; nothing listens there. */
 const BASE_URL = 'http://127.0.0.1:4020';
 
+/** Steps of promises that surely bring a request into the emulator, and are over within one turn of the event loop. */
+const STEPS_OF_A_REQUEST = 1000;
+
 /** Generated inputs are the same in every run of the self-test. */
 const SEED = 8628;
 
@@ -54,6 +57,8 @@ export async function runOnEmulator(
 
 function decideBy(emulator: Emulator, decision: 'approve' | 'deny'): Decide {
   return async ({ userCode }) => {
+    // A decision takes longer to arrive than a request that was sent before it.
+    for (let step = 0; step < STEPS_OF_A_REQUEST; step += 1) await Promise.resolve();
     const ordered = emulator.control[decision](userCode);
     if (!ordered.ok) throw new Error(`the user code is ${ordered.reason}`);
   };

@@ -6,7 +6,15 @@ import { both, rfc } from '../../model/dialects.ts';
 import { describeResponse } from '../../model/exchange.ts';
 import { notSeen } from '../../model/reasons.ts';
 import { isRefusedWith, namesError } from '../findings.ts';
-import { isNone, isStill, pollObediently, pollUndecided, redeemedFlow, takesTooLong } from './flow.ts';
+import {
+  isNone,
+  isStill,
+  pollObediently,
+  pollUndecided,
+  redeemedFlow,
+  takesTooLong,
+  tryToApprove,
+} from './flow.ts';
 import type { Flow, ServerCheck, ServerTrial } from './server-check.ts';
 
 /** Every dialect calls a code that is no longer good so. */
@@ -78,7 +86,7 @@ export const decisionChecks: readonly ServerCheck[] = [
   },
   {
     id: 'gives-one-token-for-one-code',
-    proves: ['RFC8628-3.5-09', 'SSOOIDC-CreateToken-13'],
+    proves: ['RFC8628-3.5-09', 'RFC8628-3.5-33', 'SSOOIDC-CreateToken-13', 'SSOOIDC-CreateToken-54'],
     dialects: both,
     needs: ['approve'],
     async run(trial) {
@@ -86,6 +94,14 @@ export const decisionChecks: readonly ServerCheck[] = [
       const exchange = await pollObediently(trial, flow);
       trial.judge('RFC8628-3.5-09', exchange, namesError(trial.dialect, exchange, spent));
       trial.judge('SSOOIDC-CreateToken-13', exchange, isRefusedWith(trial.dialect, exchange, spent));
+      if (trial.dialect.readPoll(exchange).kind === 'approved') {
+        throw new Blocked('a second token comes without a second approval', exchange);
+      }
+      await tryToApprove(trial, flow);
+      const again = await pollObediently(trial, flow);
+      const expected = 'no second token for a code that was approved again';
+      const ids = ['RFC8628-3.5-33', 'SSOOIDC-CreateToken-54'] as const;
+      trial.judge(ids, again, isNone(trial, again, ['approved'], expected));
     },
   },
   {

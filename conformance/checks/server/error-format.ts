@@ -8,21 +8,8 @@ import { describeResponse } from '../../model/exchange.ts';
 import type { Finding } from '../../model/finding.ts';
 import { kindOf, mediaTypeIsJson, memberIs } from '../findings.ts';
 import { judgeEach, type Received, responsesOfOperations } from './all-exchanges.ts';
+import { OAUTH_ERRORS } from './oauth-errors.ts';
 import type { ServerCheck } from './server-check.ts';
-
-/** The errors of RFC 6749 §5.2 and RFC 8628 §3.5: the ones for which a status is specified. */
-const ofOAuth = [
-  'invalid_request',
-  'invalid_client',
-  'invalid_grant',
-  'unauthorized_client',
-  'unsupported_grant_type',
-  'invalid_scope',
-  'authorization_pending',
-  'slow_down',
-  'access_denied',
-  'expired_token',
-];
 
 /** Statuses with which HTTP itself turns a request down, whatever the body says about it. */
 const ofHttp = [405, 406, 413, 414, 415, 431];
@@ -39,7 +26,7 @@ const errorIn = (response: HttpResponse): string | undefined => {
 
 const isOfOAuth = ({ response, endpoint }: Received): boolean => {
   const error = errorIn(response);
-  if (error === undefined || !ofOAuth.includes(error) || ofHttp.includes(response.status)) return false;
+  if (error === undefined || !OAUTH_ERRORS.includes(error) || ofHttp.includes(response.status)) return false;
   // At the device authorization endpoint slow_down is not defined, and means load.
   return !(endpoint === 'deviceAuthorization' && ofLoad.includes(response.status));
 };

@@ -5,12 +5,16 @@ import { DEFAULT_INTERVAL, type PollOutcome } from '../../model/dialect.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { describeResponse } from '../../model/exchange.ts';
 import type { Finding } from '../../model/finding.ts';
+import { notSeen } from '../../model/reasons.ts';
 import type { RequirementId } from '../../requirements/catalogue.ts';
 import { gravityOf } from '../findings.ts';
 import type { Flow, ServerTrial } from './server-check.ts';
 
 /** Without SLOW=1 no check waits longer than this, in seconds. */
 export const PATIENCE = 30;
+
+/** With SLOW=1 no check waits longer than this: what takes a day is nothing to wait for. */
+export const MOST_PATIENCE = 3600;
 
 /** RFC 8628 §3.5: what each `slow_down` adds to the interval, in seconds. */
 const SLOW_DOWN_STEP = 5;
@@ -26,6 +30,10 @@ export function intervalOf(flow: Flow, slowDowns = 0): number {
 /** Says that the sentences do not apply where proving them takes longer than the run may. */
 export function takesTooLong(trial: ServerTrial, ids: readonly RequirementId[], flow: Flow): boolean {
   const interval = intervalOf(flow);
+  if (interval > MOST_PATIENCE) {
+    trial.notApplicable(ids, notSeen(`a client waits ${interval} s between two polls; no run waits so long`));
+    return true;
+  }
   if (trial.target.slow || interval <= PATIENCE) return false;
   trial.notApplicable(ids, { because: 'slow', what: `a client waits ${interval} s between two polls` });
   return true;
@@ -66,6 +74,15 @@ export async function pollObediently(trial: ServerTrial, flow: Flow): Promise<Ex
     exchange = await trial.poll(flow);
   }
   return exchange;
+}
+
+/** A code that cannot be approved any more is what a sentence wants, and no failure of the setup. */
+export async function tryToApprove(trial: ServerTrial, flow: Flow): Promise<void> {
+  try {
+    await trial.approve(flow);
+  } catch (error) {
+    if (!(error instanceof Blocked)) throw error;
+  }
 }
 
 /** Setup: a flow that was approved and has brought its token. */

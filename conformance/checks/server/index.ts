@@ -1,5 +1,6 @@
 // Every check of servers, in the order in which they run within their phase.
 
+import { atOnceChecks } from './at-once.ts';
 import { awsErrorChecks } from './aws-errors.ts';
 import { awsRequestChecks } from './aws-requests.ts';
 import { awsStartChecks } from './aws-start.ts';
@@ -10,6 +11,7 @@ import { codeChecks } from './codes.ts';
 import { contractChecks } from './contract.ts';
 import { decisionChecks } from './decisions.ts';
 import { deviceAuthorizationChecks } from './device-authorization.ts';
+import { durationChecks } from './durations.ts';
 import { errorFormatChecks } from './error-format.ts';
 import { expiryChecks } from './expiry.ts';
 import { malformedChecks } from './malformed.ts';
@@ -23,6 +25,7 @@ import type { ServerCheck } from './server-check.ts';
 import { tokenErrorChecks } from './token-errors.ts';
 import { tokenResponseChecks } from './token-response.ts';
 import { verificationPageChecks } from './verification-page.ts';
+import { wellFormedRequestChecks } from './well-formed-requests.ts';
 
 export const serverChecks: readonly ServerCheck[] = [
   ...metadataChecks,
@@ -38,14 +41,17 @@ export const serverChecks: readonly ServerCheck[] = [
   ...verificationPageChecks,
   ...decisionChecks,
   ...polledCodeChecks,
+  ...atOnceChecks,
   ...tokenResponseChecks,
   ...expiryChecks,
   // Those that look at what the run has brought come after all that brings it.
+  ...wellFormedRequestChecks,
   ...otherMethodChecks,
   ...malformedChecks,
   ...codeChecks,
   ...cachingChecks,
   ...errorFormatChecks,
+  ...durationChecks,
   ...contractChecks,
   ...awsErrorChecks,
 ];

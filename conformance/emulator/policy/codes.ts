@@ -33,8 +33,8 @@ export interface CodePolicy {
   readonly decidableAgain: readonly Exclude<StoredStatus, 'pending'>[];
   /** Which grants a person's decision changes. */
   readonly decisionsReach: 'the grant' | 'grants of the client' | 'every grant';
-  /** Whether a decision reaches a grant that was polled before it. */
-  readonly decisionsReachPolledGrants: boolean;
+  /** The grants that a decision misses: those that were polled before it, or polled too early. */
+  readonly decisionsMiss: 'none' | 'polled grants' | 'slowed grants';
   /** Seconds that it takes until polls see a decision. */
   readonly decisionsSeenAfterSeconds: number;
   /** What a denied grant becomes once its client has been told. */
@@ -64,7 +64,7 @@ export const conformingCodes: CodePolicy = {
   expiredCodesCanBeDecided: false,
   decidableAgain: [],
   decisionsReach: 'the grant',
-  decisionsReachPolledGrants: true,
+  decisionsMiss: 'none',
   decisionsSeenAfterSeconds: 0,
   toldDenialBecomes: 'denied',
   newGrantEnds: 'none',

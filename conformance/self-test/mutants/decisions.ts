@@ -1,6 +1,6 @@
 // Faults in what a person's decision, or none in time, comes to.
 
-import { both } from '../../model/dialects.ts';
+import { both, rfc } from '../../model/dialects.ts';
 import type { Mutant } from '../mutant.ts';
 
 export const decisionMutants: readonly Mutant[] = [
@@ -43,8 +43,15 @@ export const decisionMutants: readonly Mutant[] = [
   {
     name: 'does not see what is decided on a code that was polled before',
     dialects: both,
-    policy: { decisionsReachPolledGrants: false },
-    breaks: ['RFC8628-3.5-01', 'RFC8628-3.5-03', 'SSOOIDC-CreateToken-05', 'SSOOIDC-CreateToken-07'],
+    policy: { decisionsMiss: 'polled grants' },
+    breaks: [
+      'RFC8628-3.5-01',
+      'RFC8628-3.5-03',
+      'SSOOIDC-CreateToken-05',
+      'SSOOIDC-CreateToken-07',
+      'RFC8628-3.5-35',
+      'SSOOIDC-CreateToken-56',
+    ],
   },
   {
     name: 'calls a code pending again once its client was told of the denial',
@@ -74,13 +81,13 @@ export const decisionMutants: readonly Mutant[] = [
     name: 'gives a token for each poll of an approved code',
     dialects: both,
     policy: { onUsedCode: 'accept' },
-    breaks: ['RFC8628-3.5-09', 'SSOOIDC-CreateToken-13'],
+    breaks: ['RFC8628-3.5-09', 'SSOOIDC-CreateToken-13', 'RFC8628-3.5-34', 'SSOOIDC-CreateToken-55'],
   },
   {
     name: 'fails at a code that was used',
     dialects: both,
     policy: { onUsedCode: 'server_error' },
-    breaks: ['RFC8628-3.5-09', 'SSOOIDC-CreateToken-13'],
+    breaks: ['RFC8628-3.5-09', 'SSOOIDC-CreateToken-13', 'RFC6749-5.2-15', 'SSOOIDC-Protocol-32'],
   },
   {
     name: 'takes a code that was used for a pending one',
@@ -128,7 +135,13 @@ export const decisionMutants: readonly Mutant[] = [
     name: 'fails at a code that has expired',
     dialects: both,
     policy: { onExpiredCode: 'server_error' },
-    breaks: ['RFC8628-3.5-05', 'SSOOIDC-CreateToken-06'],
+    breaks: [
+      'RFC8628-3.5-05',
+      'SSOOIDC-CreateToken-06',
+      'RFC6749-5.2-15',
+      'SSOOIDC-Protocol-32',
+      'RFC8628-3.5-36',
+    ],
   },
   {
     name: 'advertises half of the time that codes are good for',
@@ -141,5 +154,47 @@ export const decisionMutants: readonly Mutant[] = [
       'RFC8628-3.5-05',
       'SSOOIDC-CreateToken-06',
     ],
+  },
+  {
+    name: 'does not see what is decided on a code that was once polled too early',
+    dialects: both,
+    policy: { decisionsMiss: 'slowed grants' },
+    breaks: ['RFC8628-3.5-01', 'SSOOIDC-CreateToken-07'],
+  },
+  {
+    name: 'lets a person approve what was denied',
+    dialects: both,
+    policy: { decidableAgain: ['denied'] },
+    breaks: ['RFC8628-3.5-32', 'SSOOIDC-CreateToken-53'],
+  },
+  {
+    name: 'lets a person approve what was used',
+    dialects: both,
+    policy: { decidableAgain: ['used'] },
+    breaks: ['RFC8628-3.5-33', 'SSOOIDC-CreateToken-54'],
+  },
+  {
+    name: 'gives two tokens to two polls at once',
+    dialects: both,
+    policy: { pollsLetSlip: 'a second token' },
+    breaks: ['RFC8628-3.5-34', 'SSOOIDC-CreateToken-55'],
+  },
+  {
+    name: 'forgets an approval that falls while a poll is under way',
+    dialects: both,
+    policy: { pollsLetSlip: 'a decision' },
+    breaks: ['RFC8628-3.5-35', 'SSOOIDC-CreateToken-56'],
+  },
+  {
+    name: 'lets codes expire a minute before expires_in says so',
+    dialects: both,
+    policy: { advertisedLifetime: (seconds) => seconds + 60 },
+    breaks: ['RFC8628-3.2-25', 'SSOOIDC-StartDeviceAuthorization-37'],
+  },
+  {
+    name: 'takes an expired code for a broken request',
+    dialects: rfc,
+    policy: { onExpiredCode: 'invalid_request' },
+    breaks: ['RFC8628-3.5-05', 'RFC8628-3.5-36'],
   },
 ];

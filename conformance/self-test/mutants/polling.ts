@@ -81,7 +81,14 @@ export const pollingMutants: readonly Mutant[] = [
     name: 'fails at the second poll of a code',
     dialects: both,
     policy: { onRepeatedPoll: 'server_error' },
-    breaks: ['RFC8628-3.5-02', 'RFC8628-3.5-08', 'SSOOIDC-CreateToken-01', 'SSOOIDC-CreateToken-04'],
+    breaks: [
+      'RFC8628-3.5-02',
+      'RFC8628-3.5-08',
+      'SSOOIDC-CreateToken-01',
+      'SSOOIDC-CreateToken-04',
+      'RFC6749-5.2-15',
+      'SSOOIDC-Protocol-32',
+    ],
   },
   {
     name: 'loses a code that was polled too early',

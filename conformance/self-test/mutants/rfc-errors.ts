@@ -7,6 +7,7 @@ import {
   header,
   html,
   members,
+  redirect,
   refusalFor,
   refusalOf,
   status,
@@ -137,5 +138,17 @@ export const rfcErrorMutants: readonly Mutant[] = [
     dialects: rfc,
     policy: { errorMember: ({ error }) => (error === 'invalid_grant' ? 'bad_verification_code' : error) },
     breaks: ['RFC6749-5.2-07', 'RFC6749-5.2-08', 'RFC8628-3.5-09'],
+  },
+  {
+    name: 'turns a used code away with a page of status 404',
+    dialects: rfc,
+    policy: altered(refusalFor('UsedCode'), html(404)),
+    breaks: ['RFC8628-3.5-09', 'RFC6749-5.2-16'],
+  },
+  {
+    name: 'sends a client with a used code to its log-in',
+    dialects: rfc,
+    policy: altered(refusalFor('UsedCode'), redirect(302, 'https://server.example.com/login')),
+    breaks: ['RFC8628-3.5-09', 'RFC6749-5.2-16'],
   },
 ];

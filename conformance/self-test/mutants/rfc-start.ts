@@ -117,4 +117,22 @@ export const rfcStartMutants: readonly Mutant[] = [
     policy: { cacheHeaders: () => ({}) },
     breaks: ['RFC8628-3.2-11', 'RFC8628-3.2-12', 'RFC6749-5.1-06', 'RFC6749-5.1-07'],
   },
+  {
+    name: 'says when codes expire, and not after how long',
+    dialects: rfc,
+    policy: { advertisedLifetime: () => Date.UTC(2030, 0) / 1000 },
+    breaks: ['RFC8628-3.2-26'],
+  },
+  {
+    name: 'says when to poll again, and not after how long',
+    dialects: rfc,
+    policy: { advertisedInterval: () => Date.UTC(2030, 0) / 1000 },
+    breaks: ['RFC8628-3.2-26'],
+  },
+  {
+    name: 'says when a token expires, and not after how long',
+    dialects: rfc,
+    policy: { tokenSeconds: Date.UTC(2030, 0) / 1000 },
+    breaks: ['RFC6749-5.1-17'],
+  },
 ];

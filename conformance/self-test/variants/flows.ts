@@ -107,8 +107,8 @@ export const flowVariants: readonly Variant[] = [
     policy: { toldDenialBecomes: 'used' },
   },
   {
-    name: 'lets a person change a decision',
+    name: 'lets a person change a decision until the client was told of it',
     dialects: both,
-    policy: { decidableAgain: ['approved', 'denied', 'used'] },
+    policy: { decidableAgain: ['approved', 'denied'], toldDenialBecomes: 'used' },
   },
 ];

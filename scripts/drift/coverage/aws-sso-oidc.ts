@@ -348,7 +348,12 @@ export const awsSsoOidc: CoverageTable = {
   },
   'StartDeviceAuthorization 200 expiresIn': {
     says: ['required', 'integer', 'format int32', 'minimum 1'],
-    by: ['SSOOIDC-StartDeviceAuthorization-06', 'SSOOIDC-StartDeviceAuthorization-07', 'CONTRACT-Schema-01'],
+    by: [
+      'SSOOIDC-StartDeviceAuthorization-06',
+      'SSOOIDC-StartDeviceAuthorization-07',
+      'CONTRACT-Schema-01',
+      'SSOOIDC-StartDeviceAuthorization-37',
+    ],
   },
   'StartDeviceAuthorization 200 interval': {
     says: ['required', 'integer', 'format int32', 'minimum 1'],
@@ -410,7 +415,7 @@ export const awsSsoOidc: CoverageTable = {
   },
   'StartDeviceAuthorization 500': {
     says: ['application/json'],
-    by: ['SSOOIDC-Protocol-02', 'SSOOIDC-Protocol-03'],
+    by: ['SSOOIDC-Protocol-02', 'SSOOIDC-Protocol-03', 'SSOOIDC-Protocol-32'],
   },
   'StartDeviceAuthorization 500 header x-amzn-RequestId': {
     says: ['string', 'minLength 1'],
@@ -481,6 +486,9 @@ export const awsSsoOidc: CoverageTable = {
       'CONTRACT-Malformed-04',
       'CONTRACT-Malformed-05',
       'CONTRACT-Malformed-06',
+      'SSOOIDC-CreateToken-54',
+      'SSOOIDC-CreateToken-55',
+      'SSOOIDC-CreateToken-56',
     ],
   },
   'CreateToken security': {
@@ -645,7 +653,7 @@ export const awsSsoOidc: CoverageTable = {
   },
   'CreateToken 500': {
     says: ['application/json'],
-    by: ['SSOOIDC-Protocol-02', 'SSOOIDC-Protocol-03'],
+    by: ['SSOOIDC-Protocol-02', 'SSOOIDC-Protocol-03', 'SSOOIDC-Protocol-32'],
   },
   'CreateToken 500 header x-amzn-RequestId': {
     says: ['string', 'minLength 1'],
@@ -813,7 +821,7 @@ export const awsSsoOidc: CoverageTable = {
   },
   'error access_denied': {
     says: ['AccessDeniedException', 'error required'],
-    by: ['SSOOIDC-CreateToken-05', 'SSOOIDC-CreateToken-46', 'CONTRACT-Schema-02'],
+    by: ['SSOOIDC-CreateToken-05', 'SSOOIDC-CreateToken-46', 'CONTRACT-Schema-02', 'SSOOIDC-CreateToken-53'],
   },
   'error access_denied error_description': {
     says: ['string or null'],

@@ -58,6 +58,8 @@ export const rfc8628: CoverageTable = {
       'RFC6749-2.3.1-05',
       'RFC6749-2.3.1-06',
       'RFC6749-2.3.1-07',
+      'RFC6749-5.2-15',
+      'RFC6749-5.2-16',
     ],
   },
   'requestDeviceAuthorization security': {
@@ -134,11 +136,18 @@ export const rfc8628: CoverageTable = {
   },
   'requestDeviceAuthorization 200 expires_in': {
     says: ['required', 'number', 'exclusiveMinimum 0'],
-    by: ['RFC8628-3.2-07', 'RFC8628-3.2-13', 'RFC8628-3.2-14', 'CONTRACT-Schema-01'],
+    by: [
+      'RFC8628-3.2-07',
+      'RFC8628-3.2-13',
+      'RFC8628-3.2-14',
+      'CONTRACT-Schema-01',
+      'RFC8628-3.2-25',
+      'RFC8628-3.2-26',
+    ],
   },
   'requestDeviceAuthorization 200 interval': {
     says: ['number', 'default 5', 'minimum 0'],
-    by: ['RFC8628-3.2-08', 'CONTRACT-Schema-01'],
+    by: ['RFC8628-3.2-08', 'CONTRACT-Schema-01', 'RFC8628-3.2-26'],
   },
   'requestDeviceAuthorization 200 examples': {
     says: ['onlyRequired', 'started'],
@@ -221,6 +230,11 @@ export const rfc8628: CoverageTable = {
       'RFC6749-10.3-01',
       'RFC6749-10.3-02',
       'RFC6750-5.3-01',
+      'RFC8628-3.5-33',
+      'RFC8628-3.5-34',
+      'RFC8628-3.5-35',
+      'RFC6749-5.2-15',
+      'RFC6749-5.2-16',
     ],
   },
   'requestToken security': {
@@ -273,7 +287,14 @@ export const rfc8628: CoverageTable = {
   },
   'requestToken 200 expires_in': {
     says: ['integer', 'minimum 0'],
-    by: ['RFC8628-3.5-04', 'RFC8628-3.5-05', 'RFC6749-5.1-03', 'RFC6749-5.1-04', 'CONTRACT-Schema-01'],
+    by: [
+      'RFC8628-3.5-04',
+      'RFC8628-3.5-05',
+      'RFC6749-5.1-03',
+      'RFC6749-5.1-04',
+      'CONTRACT-Schema-01',
+      'RFC6749-5.1-17',
+    ],
   },
   'requestToken 200 refresh_token': {
     says: ['string', 'format password', 'minLength 1', 'pattern ^[\\x20-\\x7E]+$', 'credential'],
@@ -543,7 +564,7 @@ export const rfc8628: CoverageTable = {
   },
   'error access_denied': {
     says: ['AccessDeniedError', 'error required'],
-    by: ['RFC8628-3.5-03', 'RFC8628-3.5-21', 'CONTRACT-Schema-02'],
+    by: ['RFC8628-3.5-03', 'RFC8628-3.5-21', 'CONTRACT-Schema-02', 'RFC8628-3.5-32'],
   },
   'error access_denied error_description': {
     says: ['string', 'pattern ^[\\x20-\\x21\\x23-\\x5B\\x5D-\\x7E]*$'],
@@ -555,7 +576,14 @@ export const rfc8628: CoverageTable = {
   },
   'error expired_token': {
     says: ['ExpiredTokenError', 'error required'],
-    by: ['RFC8628-3.5-05', 'RFC8628-3.5-09', 'RFC8628-3.5-22', 'RFC8628-3.5-26', 'CONTRACT-Schema-02'],
+    by: [
+      'RFC8628-3.5-05',
+      'RFC8628-3.5-09',
+      'RFC8628-3.5-22',
+      'RFC8628-3.5-26',
+      'CONTRACT-Schema-02',
+      'RFC8628-3.5-36',
+    ],
   },
   'error expired_token error_description': {
     says: ['string', 'pattern ^[\\x20-\\x21\\x23-\\x5B\\x5D-\\x7E]*$'],
