@@ -1,4 +1,4 @@
-// Times in responses of OAuth are durations: seconds from now, and no dates.
+// Times in device authorization responses are durations: seconds from now, and no dates.
 
 import { rfc } from '../../model/dialects.ts';
 import { memberIs } from '../findings.ts';
@@ -13,7 +13,7 @@ const isNoDate = (value: unknown) => !(Number(value) > SURELY_A_DATE);
 export const durationChecks: readonly ServerCheck[] = [
   {
     id: 'names-durations-and-no-dates',
-    proves: ['RFC8628-3.2-26', 'RFC6749-5.1-17'],
+    proves: ['RFC8628-3.2-26'],
     dialects: rfc,
     phase: 'last',
     async run(trial) {
@@ -30,15 +30,6 @@ export const durationChecks: readonly ServerCheck[] = [
           `no device authorization response has ${name}`,
         );
       }
-      judgeEach(
-        trial,
-        'RFC6749-5.1-17',
-        responses.filter(
-          ({ endpoint, response }) => endpoint === 'token' && response.members?.expires_in !== undefined,
-        ),
-        ({ exchange }) => memberIs(exchange, 'expires_in', `at most ${SURELY_A_DATE}`, isNoDate),
-        'no token response has expires_in',
-      );
     },
   },
 ];

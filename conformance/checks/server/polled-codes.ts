@@ -1,7 +1,6 @@
 // What a decision comes to for a client that was polling when it was made, as every real client is: the
 // poll after it sees it, and nothing but a new flow undoes a denial.
 
-import { Blocked } from '../../model/blocked.ts';
 import { both } from '../../model/dialects.ts';
 import { describeResponse } from '../../model/exchange.ts';
 import { notSeen, undeclared } from '../../model/reasons.ts';
@@ -99,7 +98,7 @@ export const polledCodeChecks: readonly ServerCheck[] = [
         return trial.notApplicable(final, undeclared(['APPROVE']));
       }
       if (!isOver.holds || trial.dialect.readPoll(told).kind !== 'denied') {
-        throw new Blocked('there was no denial that could be final', told);
+        return trial.notApplicable(final, notSeen('no poll was told of a denial for good'));
       }
       await tryToApprove(trial, flow);
       await trial.waitInterval(flow, trial.clock.now());

@@ -15,6 +15,7 @@ const SURELY_A_DATE = 1_000_000_000;
 
 const isNumber = (value: unknown) => typeof value === 'number';
 const isString = (value: unknown) => typeof value === 'string';
+const isNoDate = (value: unknown) => !(Number(value) > SURELY_A_DATE);
 const isLifetime = (value: unknown) => typeof value === 'number' && Number.isInteger(value) && value > 0;
 const isBearer = (value: unknown) => typeof value === 'string' && value.toLowerCase() === 'bearer';
 
@@ -43,6 +44,13 @@ const members: readonly Member[] = [
     test: (value) => value !== undefined,
   },
   { id: 'RFC6749-5.1-04', name: 'expires_in', description: 'a number', test: isNumber, optional: true },
+  {
+    id: 'RFC6749-5.1-17',
+    name: 'expires_in',
+    description: `at most ${SURELY_A_DATE}`,
+    test: isNoDate,
+    optional: true,
+  },
   { id: 'RFC6749-5.1-05', name: 'refresh_token', description: 'a string', test: isString, optional: true },
   {
     id: 'RFC6749-3.3-02',
@@ -63,7 +71,7 @@ const members: readonly Member[] = [
     id: 'SSOOIDC-CreateToken-11',
     name: 'expiresIn',
     description: `at most ${SURELY_A_DATE}`,
-    test: (value) => !(Number(value) > SURELY_A_DATE),
+    test: isNoDate,
   },
   { id: 'SSOOIDC-CreateToken-12', name: 'refreshToken', ...text, optional: true },
 ];
