@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { dialectNames } from '../generated/index.ts';
 import { EXAMPLES, publishedExample } from '../src/testing/published-example.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -84,6 +85,17 @@ async function loginBy(url: string): Promise<string> {
   return out;
 }
 
+/** What the types of a client of one request have to allow: narrowing by status, then by error. */
+const NARROWING = `import { createRfc8628Client } from 'devauth/clients/rfc8628';
+const client = createRfc8628Client({ baseUrl: 'https://login.example.com' });
+const token = await client.requestToken({
+  grant_type: 'urn:ietf:params:oauth:grant-type:device_code',
+  device_code: 'd',
+});
+if (token.status === 200) console.log(token.body.access_token.length);
+if (token.status === 400 && token.body.error === 'slow_down') console.log(token.body.interval ?? 5);
+`;
+
 try {
   const tarball = await step('npm pack makes a tarball', async () => {
     const { stdout } = await run('npm', ['pack', '--json', '--pack-destination', project], { cwd: root });
@@ -93,7 +105,18 @@ try {
   });
   await step('publint finds nothing', () => run(join(bin, 'publint'), ['--strict', tarball], { cwd: root }));
   await step('attw finds the types of every entry point', () =>
-    run(join(bin, 'attw'), ['--profile', 'esm-only', tarball], { cwd: root }),
+    // YAML is a file to be read and has no types.
+    run(
+      join(bin, 'attw'),
+      [
+        tarball,
+        '--profile',
+        'esm-only',
+        '--exclude-entrypoints',
+        ...dialectNames.map((name) => `./openapi/${name}.yaml`),
+      ],
+      { cwd: root },
+    ),
   );
   await step('it installs in an empty project, offline and alone', async () => {
     await writeFile(join(project, 'package.json'), '{ "name": "empty", "private": true, "type": "module" }');
@@ -128,8 +151,31 @@ try {
       if (JSON.stringify(catalogue).length < 1000 || schema.type !== 'object') throw new Error('no catalogue');`;
     await run(process.execPath, ['--input-type=module', '--eval', script], inProject);
   });
+  await step('the contracts can be read, and their typed clients send one request each', async () => {
+    const script = `
+      import { readFile } from 'node:fs/promises';
+      import { createEmulator } from 'devauth/emulator';
+      import { createAwsSsoOidcClient } from 'devauth/clients/aws-sso-oidc';
+      import { createRfc8628Client } from 'devauth/clients/rfc8628';
+      import aws from 'devauth/openapi/aws-sso-oidc.json' with { type: 'json' };
+      import rfc from 'devauth/openapi/rfc8628.json' with { type: 'json' };
+      for (const contract of [aws, rfc]) if (!contract.openapi.startsWith('3.1')) throw new Error('no contract');
+      for (const name of ['aws-sso-oidc', 'rfc8628']) {
+        const text = await readFile(new URL(import.meta.resolve('devauth/openapi/' + name + '.yaml')), 'utf8');
+        if (!text.includes('openapi: 3.1')) throw new Error('no contract in YAML');
+      }
+      const emulator = createEmulator({ dialect: 'rfc8628' });
+      const client = createRfc8628Client({ baseUrl: emulator.url, fetch: (request) => emulator.fetch(request) });
+      const { status } = await client.requestDeviceAuthorization({ client_id: 'demo-device' });
+      if (status !== 200) throw new Error('status ' + status);
+      if (typeof createAwsSsoOidcClient({ region: 'us-east-1' }).createToken !== 'function') throw new Error('no client');`;
+    await run(process.execPath, ['--input-type=module', '--eval', script], inProject);
+  });
   await step('its types serve a strict project', async () => {
     const files = await Promise.all(EXAMPLES.map(writeExample));
+    const narrowing = join(project, 'narrowing.ts');
+    await writeFile(narrowing, NARROWING);
+    files.push(narrowing);
     await mkdir(join(project, 'types'));
     const strict = [
       '--noEmit',

@@ -9,6 +9,8 @@ export const libraryEntries = {
   'aws-sso-oidc': 'src/aws-sso-oidc/index.ts',
   rfc8628: 'src/rfc8628/index.ts',
   leniency: 'src/leniency.ts',
+  'clients/aws-sso-oidc': 'generated/aws-sso-oidc/client.ts',
+  'clients/rfc8628': 'generated/rfc8628/client.ts',
 } as const;
 
 /** Puts the slim client in the place of openapi-fetch; see there. */
