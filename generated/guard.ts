@@ -2,9 +2,11 @@
 // Holds a body against a shape: the few keywords of JSON Schema that the generated types can claim. Interprets
 // data instead of compiling code, so it needs no `eval` and costs little where it is downloaded.
 
+type TypeName = 'object' | 'array' | 'string' | 'number' | 'integer' | 'boolean';
+
 /** The part of JSON Schema 2020-12 that is understood here. The generator refuses any other keyword. */
 export interface Shape {
-  readonly type?: 'object' | 'array' | 'string' | 'number' | 'integer' | 'boolean';
+  readonly type?: TypeName;
   readonly const?: string | number | boolean;
   readonly enum?: readonly (string | number | boolean)[];
   readonly minLength?: number;
@@ -55,50 +57,47 @@ function withoutNulls(shape: Shape, body: unknown): unknown {
 }
 
 function check(shape: Shape, value: unknown, instancePath: string): Fault | undefined {
-  const fault = (keyword: string, demand: string) => ({ instancePath, keyword, message: `must ${demand}` });
-  const { type, minLength, minimum, exclusiveMinimum } = shape;
-  if (type && !isOfType(value, type)) return fault('type', `be ${type}`);
-  if (shape.const !== undefined && value !== shape.const) return fault('const', `be ${shape.const}`);
-  if (shape.enum && !shape.enum.some((one) => one === value)) return fault('enum', `be one of ${shape.enum}`);
-  if (minLength && typeof value === 'string' && value.length < minLength) {
-    return fault('minLength', `have length >= ${minLength}`);
-  }
+  const fault = (keyword: string, demand: unknown) => ({
+    instancePath,
+    keyword,
+    message: keyword === 'required' ? `must have ${demand}` : `must keep ${keyword} ${demand}`,
+  });
+  const { type, minLength = 0, minimum = -Infinity, exclusiveMinimum = -Infinity } = shape;
+  if (type && !isOfType(value, type)) return fault('type', type);
+  if (shape.const !== undefined && value !== shape.const) return fault('const', shape.const);
+  if (shape.enum && !shape.enum.some((one) => one === value)) return fault('enum', shape.enum);
+  if (typeof value === 'string' && value.length < minLength) return fault('minLength', minLength);
   if (typeof value === 'number') {
-    if (minimum !== undefined && value < minimum) return fault('minimum', `be >= ${minimum}`);
-    if (exclusiveMinimum !== undefined && value <= exclusiveMinimum) {
-      return fault('exclusiveMinimum', `be > ${exclusiveMinimum}`);
-    }
+    if (value < minimum) return fault('minimum', minimum);
+    if (value <= exclusiveMinimum) return fault('exclusiveMinimum', exclusiveMinimum);
   }
+  const inner = (part: Shape, member: unknown, step: string | number) =>
+    check(part, member, `${instancePath}/${step}`);
+  const faults: (Fault | undefined)[] = [];
   if (isObject(value)) {
-    const members = new Map<string, unknown>(Object.entries(value));
-    for (const name of shape.required ?? []) if (!members.has(name)) return fault('required', `have ${name}`);
+    const members = new Map(Object.entries(value).filter(([, member]) => member !== undefined));
+    const missing = shape.required?.find((name) => !members.has(name));
+    if (missing !== undefined) return fault('required', missing);
     for (const [name, member] of Object.entries(shape.properties ?? {})) {
-      const inner = members.has(name) && check(member, members.get(name), `${instancePath}/${name}`);
-      if (inner) return inner;
+      if (members.has(name)) faults.push(inner(member, members.get(name), name));
     }
   }
-  if (shape.items && Array.isArray(value)) {
-    for (const [index, item] of value.entries()) {
-      const inner = check(shape.items, item, `${instancePath}/${index}`);
-      if (inner) return inner;
-    }
-  }
-  for (const part of shape.allOf ?? []) {
-    const inner = check(part, value, instancePath);
-    if (inner) return inner;
-  }
-  return shape.if && shape.then && !check(shape.if, value, '')
-    ? check(shape.then, value, instancePath)
-    : undefined;
+  const { items } = shape;
+  if (items && Array.isArray(value)) faults.push(...value.map((item, index) => inner(items, item, index)));
+  for (const part of shape.allOf ?? []) faults.push(check(part, value, instancePath));
+  if (shape.if && shape.then && !check(shape.if, value, ''))
+    faults.push(check(shape.then, value, instancePath));
+  return faults.find((one) => one !== undefined);
 }
 
-function isOfType(value: unknown, type: NonNullable<Shape['type']>): boolean {
+function isOfType(value: unknown, type: TypeName): boolean {
   if (type === 'array') return Array.isArray(value);
   if (type === 'integer') return Number.isInteger(value);
   if (type === 'object') return isObject(value);
   return typeof value === type;
 }
 
-function isObject(value: unknown): value is object {
+/** Whether a value is a JSON object, of which nothing more is known. */
+export function isObject(value: unknown): value is Readonly<Partial<Record<string, unknown>>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -61,7 +61,7 @@ describe.each(Object.entries(CLIENTS))('%s', (name, connect) => {
     });
     expect(result.outcome).toBe(outcome);
     expect(polls).toBe(3);
-    // An honest server has no reason to slow an honest client down.
+    // A conforming server has no reason to slow a conforming client down.
     expect([...afters]).toEqual(['start', 'pending']);
     if (result.outcome === 'approved') expect(result.token.accessToken).toMatch(/\S{20}/);
   });
@@ -72,7 +72,7 @@ describe.each(Object.entries(CLIENTS))('%s', (name, connect) => {
   });
 
   test('what servers and networks do is survived', async () => {
-    const faults = ['slow_down', '429', '503', 'cut', 'truncate'];
+    const faults = ['slow_down', '429', '503', 'bad_gateway', 'cut', 'truncate'];
     const { result, afters } = await run({
       3: async () => {
         for (const fault of faults) await emulator.control('fail', { fault, retry_after: 3 });
@@ -84,10 +84,7 @@ describe.each(Object.entries(CLIENTS))('%s', (name, connect) => {
     expect([...afters].sort()).toEqual(['failed', 'pending', 'slow_down', 'start']);
   });
 
-  test.each([
-    ['bad_gateway', 'unexpected_status'],
-    ['invalid_grant', 'rejected'],
-  ])('%s ends it', async (fault, code) => {
+  test.each([['invalid_grant', 'rejected']])('%s ends it', async (fault, code) => {
     await expect(run({ 3: () => emulator.control('fail', { fault }) })).rejects.toMatchObject({ code });
   });
 });

@@ -1,16 +1,30 @@
 // Broken expectations. One class per thing a caller can do about it, one stable code per thing that went wrong.
 // No message, property or cause holds a token, a secret or a device code.
+import type { ErrorCode as AwsErrorCode } from '../generated/aws-sso-oidc/errors.ts';
+import type { ErrorCode as Rfc8628ErrorCode } from '../generated/rfc8628/errors.ts';
 
-/** Wrong options: mend the call. Nothing was sent. */
-export type ConfigurationErrorCode = 'insecure_url' | 'unknown_region';
+/** Wrong options: fix the call. Nothing was sent. */
+export type ConfigurationErrorCode =
+  | 'insecure_url'
+  | 'invalid_url'
+  | 'unknown_region'
+  | 'unsupported_authentication';
 
-/** No answer, or "not now": trying again later can help. */
-export type ConnectionErrorCode = 'connection_failed' | 'timeout' | 'truncated' | 'busy';
+/**
+ * No response, or "not now". `busy`: 408, 425, 429, or a 5xx without an OAuth error. `connection_impossible`: the
+ * certificate, the port, the protocol or the proxy is wrong, so that trying again does not help; see `cause`.
+ */
+export type ConnectionErrorCode =
+  | 'connection_failed'
+  | 'connection_impossible'
+  | 'timeout'
+  | 'truncated'
+  | 'busy';
 
-/** The server answered something that the contract does not allow: tell its operator. */
-export type InvalidAnswerErrorCode =
+/** The response is not one that the contract allows: tell the server's operator. */
+export type InvalidResponseErrorCode =
   | 'redirect_refused'
-  | 'answer_too_large'
+  | 'response_too_large'
   | 'unexpected_status'
   | 'not_json'
   | 'missing_member'
@@ -22,14 +36,17 @@ export type InvalidAnswerErrorCode =
   | 'unsupported_server';
 
 /** Every stable code of this library. `rejected`: the server refused, and its own code is in `error`. */
-export type ErrorCode = ConfigurationErrorCode | ConnectionErrorCode | InvalidAnswerErrorCode | 'rejected';
+export type ErrorCode = ConfigurationErrorCode | ConnectionErrorCode | InvalidResponseErrorCode | 'rejected';
 
-/** What is known about the answer an error is about. */
+/** The error codes that the contracts document, for completion; servers may send others. */
+export type OAuthErrorCode = Rfc8628ErrorCode | AwsErrorCode | (string & {});
+
+/** What is known about the response that an error is about. */
 export interface ErrorDetails {
   /** HTTP status. */
   readonly status?: number | undefined;
-  /** What the server called it: an OAuth error code, or an AWS exception that has none. */
-  readonly error?: string | undefined;
+  /** The server's own error code: OAuth's, or the AWS exception's name in OAuth's spelling. */
+  readonly error?: OAuthErrorCode | undefined;
   readonly errorDescription?: string | undefined;
   /** The name of the AWS exception. */
   readonly exception?: string | undefined;
@@ -40,39 +57,51 @@ export interface ErrorDetails {
   readonly cause?: unknown;
 }
 
-/** The base of every error of this library: catch it, then switch on `code`. */
-export class DeviceAuthError<Code extends ErrorCode = ErrorCode> extends Error {
+/**
+ * The base of every error of this library: catch it, then switch on `code`.
+ * @example
+ * if (error instanceof DeviceAuthError && error.code === 'timeout') tryAgainLater();
+ */
+export class DeviceAuthError<Code extends ErrorCode = ErrorCode> extends Error implements ErrorDetails {
   override readonly name: string = 'DeviceAuthError';
   readonly code: Code;
-  declare readonly status?: number;
-  declare readonly error?: string;
-  declare readonly errorDescription?: string;
-  declare readonly exception?: string;
-  declare readonly requestId?: string;
-  declare readonly retryAfter?: number;
+  /** HTTP status. */
+  readonly status: number | undefined;
+  /** The server's own error code. */
+  readonly error: OAuthErrorCode | undefined;
+  readonly errorDescription: string | undefined;
+  /** The name of the AWS exception. */
+  readonly exception: string | undefined;
+  /** The server's ID for the request, to quote to its operator. */
+  readonly requestId: string | undefined;
+  /** Seconds of `Retry-After`. */
+  readonly retryAfter: number | undefined;
 
-  constructor(code: Code, message: string, { cause, ...known }: ErrorDetails = {}) {
-    super(message, cause === undefined ? {} : { cause });
+  constructor(code: Code, message: string, details: ErrorDetails = {}) {
+    super(message, details.cause === undefined ? {} : { cause: details.cause });
     this.code = code;
-    for (const [member, value] of Object.entries(known)) {
-      if (value !== undefined) Object.assign(this, { [member]: value });
-    }
+    this.status = details.status;
+    this.error = details.error;
+    this.errorDescription = details.errorDescription;
+    this.exception = details.exception;
+    this.requestId = details.requestId;
+    this.retryAfter = details.retryAfter;
   }
 }
 
-/** The call was wrong: mend its options. Covers no answer of a server. */
+/** The call was wrong: fix its options. Covers no response of a server. */
 export class ConfigurationError extends DeviceAuthError<ConfigurationErrorCode> {
   override readonly name = 'ConfigurationError';
 }
 
-/** There was no answer, or the server was too busy for one: try again later, as `login` and `waitForToken` do. */
+/** There was no response, or the server was too busy for one: try again later, as `login` and `waitForToken` do. */
 export class ConnectionError extends DeviceAuthError<ConnectionErrorCode> {
   override readonly name = 'ConnectionError';
 }
 
-/** The answer breaks the contract. Covers no refusal that is worded as it should be: see `RejectedError`. */
-export class InvalidAnswerError extends DeviceAuthError<InvalidAnswerErrorCode> {
-  override readonly name = 'InvalidAnswerError';
+/** The response breaks the contract. Covers no error response that is as it should be: see `RejectedError`. */
+export class InvalidResponseError extends DeviceAuthError<InvalidResponseErrorCode> {
+  override readonly name = 'InvalidResponseError';
 }
 
 /** The server refused, with its reason in `error` and `errorDescription`. Denied and expired are results instead. */

@@ -8,7 +8,7 @@ import type { HttpOptions } from './http.ts';
 import { login } from './login.ts';
 import type { DeviceClient } from './model.ts';
 import { createClient as createRfcClient } from './rfc8628/client.ts';
-import { HostileWorld, LATEST_TIMER, type Pen } from './testing/hostile-world.ts';
+import { HostileWorld, LATEST_TIMER, type Responses } from './testing/hostile-world.ts';
 import { type Random, randomFrom } from './testing/random.ts';
 import { json } from './testing/scripted-server.ts';
 import { VirtualClock } from './testing/virtual-clock.ts';
@@ -18,26 +18,27 @@ const SECRETS = ['the-device-code', 'the-access-token', 'the-client-secret'];
 const uri = 'https://as.example/device';
 
 interface Dialect {
-  readonly pen: Pen;
+  readonly responses: Responses;
   client(http: HttpOptions): DeviceClient;
 }
 
-const refused = (error: string, extra?: object) =>
+const errorResponse = (error: string, extra?: object) =>
   json(400, { error, error_description: `about the-device-code`, ...extra });
 
 const DIALECTS: Record<string, Dialect> = {
   rfc8628: {
-    pen: {
+    responses: {
       started: (expires_in, interval) =>
         json(200, {
           device_code: 'the-device-code',
           user_code: 'A',
           verification_uri: uri,
+          verification_uri_complete: null,
           expires_in,
-          interval,
+          interval: interval ?? null,
         }),
-      approved: () => json(200, { access_token: 'the-access-token', token_type: 'Bearer' }),
-      refused,
+      approved: (extra) => json(200, { access_token: 'the-access-token', token_type: 'Bearer', ...extra }),
+      error: errorResponse,
     },
     client: (http) =>
       createRfcClient({
@@ -49,7 +50,7 @@ const DIALECTS: Record<string, Dialect> = {
       }),
   },
   'aws-sso-oidc': {
-    pen: {
+    responses: {
       started: (expiresIn, interval) =>
         json(200, {
           deviceCode: 'the-device-code',
@@ -59,8 +60,9 @@ const DIALECTS: Record<string, Dialect> = {
           expiresIn,
           interval,
         }),
-      approved: () => json(200, { accessToken: 'the-access-token', tokenType: 'Bearer', expiresIn: 1 }),
-      refused,
+      approved: (extra) =>
+        json(200, { accessToken: 'the-access-token', tokenType: 'Bearer', expiresIn: 1, ...extra }),
+      error: errorResponse,
     },
     client: (http) =>
       createAwsClient({
@@ -87,10 +89,11 @@ function driftOf(random: Random): (ms: number) => number {
 async function story(seed: number, dialect: Dialect): Promise<{ ending: string; wrongs: string[] }> {
   const random = randomFrom(seed);
   const clock = new VirtualClock(driftOf(random));
-  const world = new HostileWorld(random, clock, dialect.pen);
+  const world = new HostileWorld(random, clock, dialect.responses);
   const client = dialect.client({ fetch: world.fetch, clock });
   const controller = new AbortController();
   const abortAt = random.next() < 0.1 ? random.between(0, world.expiresIn * 1000) : undefined;
+  const pipeClosesAt = random.next() < 0.05 ? random.between(1, 20) : undefined;
   let pollsAtAbort: number | undefined;
   let over = false;
   if (abortAt !== undefined) {
@@ -103,7 +106,10 @@ async function story(seed: number, dialect: Dialect): Promise<{ ending: string; 
   const shown: unknown[] = [];
   const work = login(client, {
     onPrompt: (authorization) => void shown.push(authorization),
-    onProgress: (progress) => void shown.push(progress),
+    onProgress(progress) {
+      if (world.polls === pipeClosesAt) throw new Error('EPIPE');
+      shown.push(progress);
+    },
     signal: controller.signal,
   }).then(
     (result) => {
@@ -112,20 +118,23 @@ async function story(seed: number, dialect: Dialect): Promise<{ ending: string; 
     },
     (error: unknown) => {
       shown.push(error);
-      return error instanceof DeviceAuthError ? `error ${error.code}` : String(error);
+      if (error instanceof DeviceAuthError) return `error ${error.code}`;
+      return error instanceof Error ? error.message : String(error);
     },
   );
   const ending = await clock.run(work);
   over = true;
 
-  const wrongs = [...world.offences];
+  const wrongs = [...world.violations];
   if (pollsAtAbort !== undefined) {
     if (ending !== 'the person has left') wrongs.push(`aborted, but ended as ${ending}`);
     if (world.polls !== pollsAtAbort) wrongs.push('polled after the abort');
-  } else if (world.ending ? ending !== world.ending : ending !== 'expired') {
-    wrongs.push(`ended as ${ending}, not as ${world.ending ?? 'expired'}`);
-  } else if (!world.ending && world.overdue) {
-    wrongs.push('gave up although another poll was due');
+  } else if (ending === 'EPIPE') {
+    if (world.polls !== pipeClosesAt) wrongs.push('polled after the pipe was closed');
+  } else if (ending !== world.ending) {
+    wrongs.push(`ended as ${ending}, not as ${world.ending}`);
+  } else if (world.givenUpTooSoon) {
+    wrongs.push(world.givenUpTooSoon);
   }
   const seen = inspect(shown, { depth: 9, showHidden: true });
   for (const secret of SECRETS) if (seen.includes(secret)) wrongs.push(`showed ${secret}`);
@@ -143,13 +152,19 @@ test.each(Object.entries(DIALECTS))('%s: a thousand logins in a hostile world', 
   expect(wrongs).toEqual([]);
   // The world is hostile enough only if every ending comes about.
   expect([...endings].sort()).toEqual([
+    'EPIPE',
     'approved',
     'denied',
+    'error busy',
+    'error connection_failed',
+    'error connection_impossible',
     'error error_in_success',
     'error missing_member',
     'error not_json',
     'error redirect_refused',
     'error rejected',
+    'error timeout',
+    'error truncated',
     'error unexpected_status',
     'expired',
     'the person has left',

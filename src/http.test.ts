@@ -39,7 +39,7 @@ describe('where requests may go', () => {
   ])('not %s', async (url) => {
     const { fetch, server } = setUp(json(200, {}));
     // Request refuses credentials in a URL by itself.
-    await expect((async () => fetch(new Request(url)))()).rejects.toThrow(/not https|credentials/);
+    await expect((async () => fetch(new Request(url)))()).rejects.toThrow(/not https|no http|credentials/);
     expect(server.received).toHaveLength(0);
   });
 
@@ -52,7 +52,11 @@ describe('where requests may go', () => {
 describe('an exchange', () => {
   test('times out, and leaves no timer', async () => {
     const { fetch, clock } = setUp('hang');
-    const error = { name: 'ConnectionError', code: 'timeout', message: 'POST /token: no answer within 30 s' };
+    const error = {
+      name: 'ConnectionError',
+      code: 'timeout',
+      message: 'POST /token: no response within 30 s',
+    };
     await expect(clock.run(fetch(post(URL)))).rejects.toMatchObject(error);
     expect(clock.now()).toBe(30_000);
     expect(clock.pendingTimers).toBe(0);
@@ -99,9 +103,9 @@ describe('an exchange', () => {
   });
 
   test('reads no more than it is allowed to', async () => {
-    const { fetch } = setUp(new Response('x'.repeat(1001)), { maxAnswerBytes: 1000 });
-    await expect(fetch(post(URL))).rejects.toMatchObject({ code: 'answer_too_large' });
-    const exactly = setUp(new Response('x'.repeat(1000)), { maxAnswerBytes: 1000 });
+    const { fetch } = setUp(new Response('x'.repeat(1001)), { maxResponseBytes: 1000 });
+    await expect(fetch(post(URL))).rejects.toMatchObject({ code: 'response_too_large' });
+    const exactly = setUp(new Response('x'.repeat(1000)), { maxResponseBytes: 1000 });
     expect(await (await exactly.fetch(post(URL))).text()).toHaveLength(1000);
   });
 
@@ -114,7 +118,7 @@ describe('an exchange', () => {
       },
     });
     const { fetch } = setUp(new Response(body));
-    await expect(fetch(post(URL))).rejects.toMatchObject({ code: 'answer_too_large' });
+    await expect(fetch(post(URL))).rejects.toMatchObject({ code: 'response_too_large' });
     expect(sent).toBeLessThan(2_000_000);
   });
 
@@ -173,7 +177,45 @@ describe('over a real connection', () => {
   });
 
   test('nobody listening is no connection', async () => {
-    expect(await codeOf(createFetch({})(post('http://127.0.0.1:1')))).toBe('connection_failed');
+    const url = await serve(() => {});
+    for (const close of closers.splice(0)) close();
+    expect(await codeOf(createFetch({})(post(url)))).toBe('connection_failed');
+  });
+
+  test.each([
+    ['a port that fetch blocks', 'http://127.0.0.1:1'],
+    ['plain http where TLS is spoken to', undefined],
+  ])('what does not heal is told as that: %s', async (_, given) => {
+    const url = given ?? (await serve(() => {})).replace('http:', 'https:');
+    expect(await codeOf(createFetch({})(post(url)))).toBe('connection_impossible');
+  });
+
+  test.each([
+    ['CERT_HAS_EXPIRED', 'certificate has expired'],
+    ['DEPTH_ZERO_SELF_SIGNED_CERT', 'self-signed certificate'],
+    ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'unable to verify the first certificate'],
+    ['UNABLE_TO_GET_ISSUER_CERT_LOCALLY', 'unable to get local issuer certificate'],
+    ['ERR_TLS_CERT_ALTNAME_INVALID', "Hostname/IP does not match certificate's altnames"],
+    ['ERR_SSL_WRONG_VERSION_NUMBER', 'wrong version number'],
+    ['HPE_INVALID_CONSTANT', 'Parse Error: Expected HTTP/'],
+    ['UND_ERR_ABORTED', 'Proxy response (407) !== 200 when HTTP Tunneling'],
+  ])('a cause that does not heal: %s', async (code, message) => {
+    const cause = new TypeError('fetch failed', { cause: Object.assign(new Error(message), { code }) });
+    expect(await codeOf(setUp(cause).fetch(post(URL)))).toBe('connection_impossible');
+  });
+
+  test.each(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'UND_ERR_SOCKET'])(
+    'a cause that may heal: %s',
+    async (code) => {
+      const cause = new TypeError('fetch failed', { cause: Object.assign(new Error('x'), { code }) });
+      expect(await codeOf(setUp(cause).fetch(post(URL)))).toBe('connection_failed');
+    },
+  );
+
+  test('a redirect is told with where it leads, without its query', async () => {
+    const headers = { location: 'https://other.example/login?secret=no' };
+    const { fetch } = setUp(new Response(null, { status: 302, headers }));
+    await expect(fetch(post(URL))).rejects.toThrow('POST /token: a redirect to https://other.example/login');
   });
 
   test('abort ends a request that hangs', async () => {

@@ -1,7 +1,18 @@
 // Each leniency from the shape that the provider documents, with and without it.
 import { describe, expect, test } from 'vitest';
 import type { Leniency } from './http.ts';
-import { auth0, entra, github, google } from './leniency.ts';
+import {
+  all,
+  auth0,
+  entra,
+  errorsWithStatus200,
+  github,
+  google,
+  jsonWithOtherMediaType,
+  numericStrings,
+  relativeVerificationUri,
+  successWithOtherStatus,
+} from './leniency.ts';
 import { createClient } from './rfc8628/client.ts';
 import { json, raw, type Step, scripted } from './testing/scripted-server.ts';
 
@@ -9,6 +20,13 @@ const token = {
   access_token: 'gho_16C7e42F292c6912E7710c838347Ae178B4a',
   token_type: 'bearer',
   scope: 'repo',
+};
+
+const started = {
+  device_code: 'd',
+  user_code: 'WDJB-MJHT',
+  verification_uri: 'https://as.example/device',
+  expires_in: 900,
 };
 
 function client(step: Step, leniency: Leniency | undefined) {
@@ -91,7 +109,8 @@ describe('Google', () => {
     [403, 'access_denied', 'denied'],
   ])('answers with %d', async (status, error, outcome) => {
     const answer = () => json(status, { error, error_description: 'Precondition Required' });
-    await expect(poll(answer)).rejects.toMatchObject({ code: 'unexpected_status', error });
+    if (outcome !== 'slow_down')
+      await expect(poll(answer)).rejects.toMatchObject({ code: 'unexpected_status', error });
     expect(await poll(answer, google)).toMatchObject({ outcome });
   });
 });
@@ -123,8 +142,8 @@ describe('Microsoft Entra', () => {
 
   test('is not thereby allowed to send words for numbers', async () => {
     for (const expires_in of ['soon', '0x10', '']) {
-      const answer = () => json(200, { ...token, expires_in });
-      await expect(poll(answer, entra)).rejects.toMatchObject({ code: 'wrong_type' });
+      const answer = () => json(200, { ...started, expires_in });
+      await expect(start(answer, entra)).rejects.toMatchObject({ name: 'InvalidResponseError' });
     }
   });
 });
@@ -158,7 +177,7 @@ test('what the standard says is left as it is', async () => {
     expect(await poll(pending, leniency)).toEqual({ outcome: 'pending' });
     expect(await poll(() => json(200, token), leniency)).toMatchObject({ outcome: 'approved' });
     await expect(poll(() => raw(502, '<html>', 'text/html'), leniency)).rejects.toMatchObject({
-      code: 'unexpected_status',
+      code: 'busy',
     });
     await expect(poll(() => new Response(null, { status: 204 }), leniency)).rejects.toMatchObject({
       code: 'unexpected_status',
@@ -166,4 +185,35 @@ test('what the standard says is left as it is', async () => {
     const google404 = () => json(404, { error: 'invalid_request' });
     await expect(poll(google404, leniency)).rejects.toMatchObject({ code: 'unexpected_status' });
   }
+});
+
+describe('single ones', () => {
+  test('take success with another status', async () => {
+    const created = () => json(201, token);
+    await expect(poll(created)).rejects.toMatchObject({ code: 'unexpected_status', status: 201 });
+    expect(await poll(created, successWithOtherStatus)).toMatchObject({ outcome: 'approved' });
+  });
+
+  test('take JSON by another name', async () => {
+    const text = () => raw(200, JSON.stringify(token), 'text/plain');
+    await expect(poll(text)).rejects.toThrow('POST /token: 200, no JSON object but text/plain');
+    expect(await poll(text, jsonWithOtherMediaType)).toMatchObject({ outcome: 'approved' });
+  });
+
+  test('take an address relative to the endpoint, and no other scheme', async () => {
+    const relative = (verification_uri: string) => () => json(200, { ...started, verification_uri });
+    await expect(start(relative('/activate'))).rejects.toMatchObject({ code: 'wrong_type' });
+    expect(await start(relative('/activate'), relativeVerificationUri)).toMatchObject({
+      verificationUri: 'https://as.example/activate',
+    });
+    await expect(start(relative('javascript:x'), relativeVerificationUri)).rejects.toMatchObject({
+      code: 'wrong_type',
+    });
+  });
+
+  test('are taken together, the first one first', async () => {
+    const response = () => json(201, { ...started, interval: '7' });
+    const both = all(successWithOtherStatus, numericStrings, errorsWithStatus200);
+    expect(await start(response, both)).toMatchObject({ interval: 7 });
+  });
 });

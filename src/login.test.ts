@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ConnectionError, InvalidAnswerError, RejectedError } from './errors.ts';
+import { ConnectionError, InvalidResponseError, RejectedError } from './errors.ts';
 import { login, type Progress, waitForToken } from './login.ts';
 import { DeviceAuthorization, type DeviceClient, type PollResult, Token } from './model.ts';
 import { VirtualClock } from './testing/virtual-clock.ts';
@@ -54,6 +54,7 @@ function play({
       if (step instanceof Error) throw step;
       return step;
     },
+    refresh: () => Promise.reject(new Error('no flow refreshes')),
   };
   const progress: Progress[] = [];
   const run = (signal?: AbortSignal) =>
@@ -132,7 +133,7 @@ describe('the end', () => {
   test.each([
     new RejectedError('rejected', 'POST /token answered 400 invalid_grant', { error: 'invalid_grant' }),
     new RejectedError('rejected', 'POST /token answered 400 surprise', { error: 'surprise' }),
-    new InvalidAnswerError('unexpected_status', 'POST /token answered 502'),
+    new InvalidResponseError('unexpected_status', 'POST /token answered 502'),
     new TypeError('a bug'),
   ])('is an error, and no poll follows: %s', async (error) => {
     const flow = play({ polls: [pending, error, approved] });
@@ -146,7 +147,7 @@ describe('the end', () => {
       status: 400,
       requestId: 'r-1',
     });
-    const cut = new ConnectionError('truncated', 'POST /token: the answer broke off', { status: 200 });
+    const cut = new ConnectionError('truncated', 'POST /token: the response broke off', { status: 200 });
     const busy = new ConnectionError('busy', 'POST /token: 503', { status: 503 });
 
     test.each([cut, timeout])('after a loss says that the token may be lost: %s', async (lost) => {
@@ -157,7 +158,7 @@ describe('the end', () => {
         error: 'invalid_grant',
         status: 400,
         requestId: 'r-1',
-        message: 'POST /token: 400, invalid_grant; the answer before it was lost, perhaps with the token',
+        message: 'POST /token: 400, invalid_grant; the response before it was lost, perhaps with the token',
         cause: lost,
       });
     });
@@ -179,8 +180,8 @@ describe('the end', () => {
     const flow = play({ polls: [pending], expiresIn: 23 });
     expect(await flow.run()).toEqual({ outcome: 'expired' });
     expect(flow.begun).toEqual([5, 10, 15, 20]);
-    // The next poll would come at 25: there is nothing to wait for.
-    expect(flow.clock.now()).toBe(20_000);
+    // The next poll would come at 25. Only at 23 is it true that the codes have expired.
+    expect(flow.clock.now()).toBe(23_000);
   });
 
   test('comes with the expiry counted from the request, not from a late answer', async () => {
@@ -189,10 +190,11 @@ describe('the end', () => {
     expect(flow.begun).toEqual([9]);
   });
 
-  test('comes with the expiry in the midst of timeouts', async () => {
+  test('is the loss itself where the last poll got no response', async () => {
     const flow = play({ polls: [timeout], expiresIn: 100 });
-    expect(await flow.run()).toEqual({ outcome: 'expired' });
-    expect(flow.begun).toEqual([5, 15, 35, 75]);
+    await expect(flow.run()).rejects.toBe(timeout);
+    // The wait of 60 s would end too late: it is cut, so that a last poll fits.
+    expect(flow.begun).toEqual([5, 15, 35, 75, 97]);
   });
 
   test('comes when a machine wakes up after the expiry', async () => {
@@ -203,6 +205,78 @@ describe('the end', () => {
     });
     expect(await flow.run()).toEqual({ outcome: 'expired' });
     expect(flow.begun).toEqual([]);
+  });
+
+  describe('is told as expired only when it is', () => {
+    test('a first poll always fits', async () => {
+      for (const { interval, expiresIn } of [
+        { interval: 600, expiresIn: 600 },
+        { interval: 600, expiresIn: 12 },
+        { interval: 5, expiresIn: 2 },
+      ]) {
+        const flow = play({ polls: [approved], interval, expiresIn });
+        expect(await flow.run()).toEqual(approved);
+        expect(flow.begun[0]).toBeLessThan(expiresIn);
+      }
+    });
+
+    test('a wait that grew by back-off is cut, but is longer than the interval', async () => {
+      const flow = play({ polls: [pending, timeout, timeout, approved], interval: 5, expiresIn: 33 });
+      expect(await flow.run()).toEqual(approved);
+      expect(flow.begun).toEqual([5, 10, 20, 30]);
+      const tight = play({ polls: [pending, timeout, approved], interval: 5, expiresIn: 15 });
+      await expect(tight.run()).rejects.toBe(timeout);
+      expect(tight.begun).toEqual([5, 10]);
+    });
+
+    test('a wait that the server demands is told as that, at once', async () => {
+      const busy = new ConnectionError('busy', 'POST /token: 429', { status: 429, retryAfter: 900 });
+      const flow = play({ polls: [pending, busy, approved], interval: 1 });
+      await expect(flow.run()).rejects.toMatchObject({
+        code: 'busy',
+        status: 429,
+        message: 'POST /token: 429; the server wants 900 s between requests, and the codes expire in 598 s',
+        cause: busy,
+      });
+      expect(flow.clock.now()).toBe(2000);
+      const slow = play({ polls: [{ outcome: 'slow_down', interval: 700 }] });
+      await expect(slow.run()).rejects.toThrow(/slow_down; the server wants 700 s .* expire in 595 s/);
+    });
+
+    test('where no poll ever got a response, it is that error', async () => {
+      const busy = new ConnectionError('busy', 'POST /token: 503', { status: 503 });
+      const flow = play({ polls: [busy], interval: 1, expiresIn: 12 });
+      await expect(flow.run()).rejects.toBe(busy);
+      expect(flow.begun).toEqual([1, 3, 7, 9, 11]);
+    });
+
+    test('nor is it where a machine slept after a loss', async () => {
+      let drift = 1;
+      const clock = new VirtualClock((ms) => ms * drift);
+      const flow = play({ polls: [timeout], expiresIn: 60, clock });
+      clock.sleep(5500).then(() => {
+        drift = 100;
+      });
+      await expect(flow.run()).rejects.toBe(timeout);
+    });
+  });
+
+  test('what does not heal is told at once', async () => {
+    const lasting = new ConnectionError('connection_impossible', 'POST /token: no connection');
+    const flow = play({ polls: [pending, lasting, approved] });
+    await expect(flow.run()).rejects.toBe(lasting);
+    expect(flow.begun).toHaveLength(2);
+  });
+
+  test('counts for a state that was stored, by the wall clock', async () => {
+    const flow = play({ polls: [pending] });
+    const expiresAt = new Date(Date.now() + 12_000);
+    const result = await flow.clock.run(waitForToken(flow.client, { deviceCode: 'd', expiresAt }));
+    expect(result).toEqual({ outcome: 'expired' });
+    expect(flow.begun).toEqual([5, 10]);
+    const late = { deviceCode: 'd', expiresAt: new Date(0) };
+    expect(await flow.clock.run(waitForToken(flow.client, late))).toEqual({ outcome: 'expired' });
+    expect(flow.begun).toHaveLength(2);
   });
 
   test('leaves no timer behind', async () => {
@@ -252,7 +326,7 @@ describe('the start', () => {
     const flow = play({ starts: [slow, slow, busy], polls: [approved] });
     expect(await flow.run()).toEqual(approved);
     expect(flow.startedAt).toEqual([0, 10, 25, 55]);
-    expect(flow.progress[0]).toEqual({ after: 'slow_down', delay: 10, interval: 10 });
+    expect(flow.progress[0]).toEqual({ after: 'busy', delay: 10, error: slow });
   });
 
   test('is given up after four more tries', async () => {

@@ -1,6 +1,7 @@
 // The neutral nouns of the flow. Secrets stay behind a private function: they read as properties, but neither
 // console.log, a browser's console, JSON.stringify nor a spread shows them. `reveal()` gives them out on purpose.
 import type { Clock } from './clock.ts';
+import type { JsonObject } from './json.ts';
 
 /** What a device authorization response says, in neutral names. */
 export interface DeviceAuthorizationMembers {
@@ -8,14 +9,22 @@ export interface DeviceAuthorizationMembers {
   readonly userCode: string;
   readonly verificationUri: string;
   readonly verificationUriComplete?: string | undefined;
+  /** Seconds. */
   readonly expiresIn: number;
+  /** Seconds. */
   readonly interval?: number | undefined;
+  /** The whole response in the server's own names, members that no contract knows included. */
+  readonly raw?: JsonObject | undefined;
 }
 
 /**
  * A running device authorization: show `userCode` and `verificationUri` to the person, then poll. Keep showing the
  * user code beside `verificationUriComplete` as well, because the person has to compare it.
- * @see RFC 8628 §3.2, §3.3.1
+ * @example
+ * const { deviceCode, interval } = authorization.reveal();
+ * await store({ deviceCode, interval, expiresAt: authorization.expiresAt }); // enough for waitForToken, another day
+ * @see https://www.rfc-editor.org/rfc/rfc8628#section-3.2
+ * @see https://www.rfc-editor.org/rfc/rfc8628#section-3.3.1
  */
 export class DeviceAuthorization implements DeviceAuthorizationMembers {
   readonly #reveal: () => DeviceAuthorizationMembers;
@@ -29,24 +38,20 @@ export class DeviceAuthorization implements DeviceAuthorizationMembers {
   readonly expiresIn: number;
   /** Seconds to wait between polls, where the server says; 5 apply otherwise. */
   readonly interval: number | undefined;
+  /** When both codes expire, by the wall clock: for a state that survives the process. */
+  readonly expiresAt: Date | undefined;
   /** When it was asked for, in milliseconds of the client's clock: the codes can't be older than that. */
   readonly requestedAt: number;
 
   constructor(members: DeviceAuthorizationMembers, requestedAt: number) {
-    const { deviceCode, userCode, verificationUri, verificationUriComplete, expiresIn, interval } = members;
-    this.#reveal = () => ({
-      deviceCode,
-      userCode,
-      verificationUri,
-      verificationUriComplete,
-      expiresIn,
-      interval,
-    });
+    const { userCode, verificationUri, verificationUriComplete, expiresIn, interval } = members;
+    this.#reveal = () => members;
     this.userCode = userCode;
     this.verificationUri = verificationUri;
     this.verificationUriComplete = verificationUriComplete;
     this.expiresIn = expiresIn;
     this.interval = interval;
+    this.expiresAt = dateIn(expiresIn);
     this.requestedAt = requestedAt;
   }
 
@@ -65,30 +70,38 @@ export class DeviceAuthorization implements DeviceAuthorizationMembers {
 export interface TokenMembers {
   readonly accessToken: string;
   readonly tokenType: string;
+  /** Seconds. */
   readonly expiresIn?: number | undefined;
   readonly scope?: string | undefined;
   readonly refreshToken?: string | undefined;
   readonly idToken?: string | undefined;
+  /** The whole response in the server's own names, members that no contract knows included. */
+  readonly raw?: JsonObject | undefined;
 }
 
 /**
  * What an approved login yields: a bearer token.
- * @see RFC 6749 §5.1
+ * @example
+ * await fetch(url, { headers: { authorization: `Bearer ${token.accessToken}` } });
+ * @see https://www.rfc-editor.org/rfc/rfc6749#section-5.1
  */
 export class Token implements TokenMembers {
   readonly #reveal: () => TokenMembers;
-  /** As the server spelled it; always `bearer`, in any case. */
+  /** As the server spelled it: `Bearer` in any case, or AWS's old `BearerToken`. */
   readonly tokenType: string;
   /** Seconds that the access token lives, where the server says. */
   readonly expiresIn: number | undefined;
+  /** When the access token expires, by the wall clock, where the server says. */
+  readonly expiresAt: Date | undefined;
   /** The scopes granted, where they differ from those asked for. */
   readonly scope: string | undefined;
 
   constructor(members: TokenMembers) {
-    const { accessToken, tokenType, expiresIn, scope, refreshToken, idToken } = members;
-    this.#reveal = () => ({ accessToken, tokenType, expiresIn, scope, refreshToken, idToken });
+    const { tokenType, expiresIn, scope } = members;
+    this.#reveal = () => members;
     this.tokenType = tokenType;
     this.expiresIn = expiresIn;
+    this.expiresAt = dateIn(expiresIn);
     this.scope = scope;
   }
 
@@ -97,7 +110,7 @@ export class Token implements TokenMembers {
     return this.#reveal().accessToken;
   }
 
-  /** Gets a new access token without the person, where the server gives one. @see RFC 6749 §6 */
+  /** Gets a new access token without the person, where the server gives one: `client.refresh()`. @see https://www.rfc-editor.org/rfc/rfc6749#section-6 */
   get refreshToken(): string | undefined {
     return this.#reveal().refreshToken;
   }
@@ -113,14 +126,17 @@ export class Token implements TokenMembers {
   }
 }
 
-/** A login that the person refused. @see RFC 8628 §3.5 `access_denied` */
+/** A login that the person refused: `access_denied`. @see https://www.rfc-editor.org/rfc/rfc8628#section-3.5 */
 export interface Denied {
   readonly outcome: 'denied';
   /** What the server said about it, where it said something. */
   readonly errorDescription?: string;
 }
 
-/** A login that nobody finished in time. @see RFC 8628 §3.5 `expired_token` */
+/**
+ * A login that nobody finished in time: the server said `expired_token`, or the time of the codes has passed.
+ * @see https://www.rfc-editor.org/rfc/rfc8628#section-3.5
+ */
 export interface Expired {
   readonly outcome: 'expired';
   readonly errorDescription?: string;
@@ -149,14 +165,26 @@ export type PollResult =
 export interface DeviceClient {
   /** The clock that the flow runs by; the platform's where absent. */
   readonly clock?: Clock | undefined;
-  /** Asks for a device code and a user code. @see RFC 8628 §3.1 */
+  /** Asks for a device code and a user code. @see https://www.rfc-editor.org/rfc/rfc8628#section-3.1 */
   requestDeviceAuthorization(options?: CallOptions): Promise<DeviceAuthorization>;
-  /** Asks once whether the person has decided. @see RFC 8628 §3.4 */
+  /** Asks once whether the person has decided. @see https://www.rfc-editor.org/rfc/rfc8628#section-3.4 */
   pollToken(authorization: { readonly deviceCode: string }, options?: CallOptions): Promise<PollResult>;
+  /**
+   * Exchanges a refresh token for a new access token. Where the result has no refresh token, the old one stays good.
+   * @throws RejectedError with `error: 'invalid_grant'` when the person has to sign in again
+   * @see https://www.rfc-editor.org/rfc/rfc6749#section-6
+   */
+  refresh(refreshToken: string, options?: CallOptions): Promise<Token>;
 }
 
 /** What every call takes. */
 export interface CallOptions {
   /** Aborts the call; it then rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
+}
+
+/** The date so many seconds from now; undefined where there is none, or none that a date can hold. */
+function dateIn(seconds: number | undefined): Date | undefined {
+  const date = new Date(Date.now() + (seconds ?? Number.NaN) * 1000);
+  return Number.isNaN(date.getTime()) ? undefined : date;
 }

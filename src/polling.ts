@@ -1,9 +1,9 @@
 // When the next poll may be sent: a pure function of what happened so far. No clock, no I/O; all in seconds.
 
-/** Seconds between polls when the server names no interval. @see RFC 8628 §3.2, §3.5 */
+/** Seconds between polls when the server names no interval. @see https://www.rfc-editor.org/rfc/rfc8628#section-3.2 */
 export const DEFAULT_INTERVAL = 5;
 
-/** Seconds that each `slow_down` adds to the interval, for good. @see RFC 8628 §3.5 */
+/** Seconds that each `slow_down` adds to the interval, for good. @see https://www.rfc-editor.org/rfc/rfc8628#section-3.5 */
 const SLOW_DOWN_STEP = 5;
 
 /** A server that asks for next to nothing must not turn the client into a busy loop. */
@@ -16,9 +16,9 @@ const BACKOFF_CEILING = 60;
 export interface Pace {
   /** Seconds the server demands between polls; it never shrinks. */
   readonly interval: number;
-  /** Polls in a row that got no answer. */
+  /** Polls in a row that got no response. */
   readonly failures: number;
-  /** Seconds to wait before the next poll, counted from the end of the last answer. */
+  /** Seconds to wait before the next poll, counted from the end of the last response. */
   readonly delay: number;
 }
 
@@ -26,14 +26,14 @@ export interface Pace {
 export type PollEvent =
   | { readonly outcome: 'pending' }
   | { readonly outcome: 'slow_down'; readonly interval?: number | undefined }
-  /** No answer, or "too busy" (429, 503), perhaps with the seconds of `Retry-After`. */
+  /** No response, or "not now" (429, 5xx), perhaps with the seconds of `Retry-After`. */
   | { readonly outcome: 'failed'; readonly retryAfter?: number | undefined };
 
 /**
  * The pace before the first poll. The first poll waits the interval too: RFC 8628 leaves it open, and a server
- * that counts from the device authorization would answer an earlier one with `slow_down`.
+ * that counts from the device authorization would respond to an earlier one with `slow_down`.
  * @param interval seconds, from the device authorization response; absent, zero or less means 5
- * @see RFC 8628 §3.5
+ * @see https://www.rfc-editor.org/rfc/rfc8628#section-3.5
  */
 export function startPace(interval: number = DEFAULT_INTERVAL): Pace {
   const sane = interval > 0 ? Math.max(interval, MINIMUM_INTERVAL) : DEFAULT_INTERVAL;
@@ -42,8 +42,8 @@ export function startPace(interval: number = DEFAULT_INTERVAL): Pace {
 
 /**
  * The pace after a poll. `slow_down` raises the interval by 5 seconds or to what the server names, whichever is
- * longer; a poll without an answer doubles the wait and leaves the interval; nothing lowers the interval.
- * @see RFC 8628 §3.5
+ * longer; a poll without a response doubles the wait and leaves the interval; nothing lowers the interval.
+ * @see https://www.rfc-editor.org/rfc/rfc8628#section-3.5
  */
 export function nextPace(pace: Pace, event: PollEvent): Pace {
   const { interval, failures } = pace;

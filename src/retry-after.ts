@@ -3,7 +3,7 @@
 /**
  * Seconds until the server wants to be asked again, if it says so. A date counts from the server's own `Date`,
  * because the clocks of client and server may differ; from ours only where there is none.
- * @see RFC 9110 §10.2.3
+ * @see https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3
  */
 export function retryAfterOf(headers: Headers): number | undefined {
   const value = headers.get('retry-after')?.trim();

@@ -34,11 +34,15 @@ describe('results narrow by outcome', () => {
 describe('errors narrow by class', () => {
   test('each class has codes of its own', () => {
     expectTypeOf<rfc.ConnectionError['code']>().toEqualTypeOf<
-      'connection_failed' | 'timeout' | 'truncated' | 'busy'
+      'connection_failed' | 'connection_impossible' | 'timeout' | 'truncated' | 'busy'
     >();
     expectTypeOf<rfc.RejectedError['code']>().toEqualTypeOf<'rejected'>();
     expectTypeOf<rfc.ErrorCode>().toEqualTypeOf<rfc.DeviceAuthError['code']>();
-    expectTypeOf<Progress['error']>().toEqualTypeOf<rfc.ConnectionError | undefined>();
+    expectTypeOf<Extract<Progress, { after: 'failed' }>['error']>().toEqualTypeOf<rfc.ConnectionError>();
+    // @ts-expect-error there is an error only after a failure
+    void ((progress: Progress) => progress.error);
+    // @ts-expect-error nothing expires before there are codes
+    void ((progress: Progress) => progress.secondsLeft);
   });
 
   test('a code that does not exist does not compile', () => {

@@ -1,5 +1,5 @@
 // Generated from openapi/aws-sso-oidc.yaml: do not edit. Change the source and run `make generate`.
-// The bodies of requests and answers, by name.
+// The bodies of requests and responses, by name.
 
 import type { components } from './types.ts';
 

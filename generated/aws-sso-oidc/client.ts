@@ -1,12 +1,12 @@
 // Generated from openapi/aws-sso-oidc.yaml: do not edit. Change the source and run `make generate`.
-// One typed function per operation. Redirects are not followed, every answer is validated.
+// One typed function per operation. Redirects are not followed, every response is validated.
 
 import createClient from 'openapi-fetch';
 import {
-  type Answered,
   type CallOptions,
+  type DocumentedResponse,
   type Transport,
-  type Unexpected,
+  type UnexpectedResponse,
   documented,
   free,
   locate,
@@ -51,13 +51,20 @@ import {
   isStartDeviceAuthorization500,
 } from './validators.ts';
 
-export type { Answered, CallOptions, Fault, Transport, Unexpected } from '../client-runtime.ts';
+export type {
+  CallOptions,
+  DocumentedResponse,
+  Fault,
+  ParsedResponse,
+  Transport,
+  UnexpectedResponse,
+} from '../client-runtime.ts';
 export type * from './bodies.ts';
 
 /** What may come of "Register a client". Narrows by `status`, an error further by `body.error`. */
-export type RegisterClientAnswer =
-  | Answered<200, RegisterClientResponse>
-  | Answered<
+export type RegisterClientResult =
+  | DocumentedResponse<200, RegisterClientResponse>
+  | DocumentedResponse<
     400,
     | InvalidRequestException
     | InvalidClientMetadataException
@@ -66,28 +73,28 @@ export type RegisterClientAnswer =
     | SlowDownException
     | UnsupportedGrantTypeException
   >
-  | Answered<500, InternalServerException>
-  | Answered<503, unknown>
-  | Unexpected;
+  | DocumentedResponse<500, InternalServerException>
+  | DocumentedResponse<503, unknown>
+  | UnexpectedResponse;
 
 /** What may come of "Start a device authorization". Narrows by `status`, an error further by `body.error`. */
-export type StartDeviceAuthorizationAnswer =
-  | Answered<200, StartDeviceAuthorizationResponse>
-  | Answered<
+export type StartDeviceAuthorizationResult =
+  | DocumentedResponse<200, StartDeviceAuthorizationResponse>
+  | DocumentedResponse<
     400,
     | InvalidRequestException
     | SlowDownException
     | UnauthorizedClientException
   >
-  | Answered<401, InvalidClientException>
-  | Answered<500, InternalServerException>
-  | Answered<503, unknown>
-  | Unexpected;
+  | DocumentedResponse<401, InvalidClientException>
+  | DocumentedResponse<500, InternalServerException>
+  | DocumentedResponse<503, unknown>
+  | UnexpectedResponse;
 
 /** What may come of "Exchange a device code for a token". Narrows by `status`, an error further by `body.error`. */
-export type CreateTokenAnswer =
-  | Answered<200, CreateTokenResponse>
-  | Answered<
+export type CreateTokenResult =
+  | DocumentedResponse<200, CreateTokenResponse>
+  | DocumentedResponse<
     400,
     | InvalidRequestException
     | AuthorizationPendingException
@@ -99,10 +106,10 @@ export type CreateTokenAnswer =
     | UnauthorizedClientException
     | UnsupportedGrantTypeException
   >
-  | Answered<401, InvalidClientException>
-  | Answered<500, InternalServerException>
-  | Answered<503, unknown>
-  | Unexpected;
+  | DocumentedResponse<401, InvalidClientException>
+  | DocumentedResponse<500, InternalServerException>
+  | DocumentedResponse<503, unknown>
+  | UnexpectedResponse;
 
 const SERVERS: readonly (readonly [RegExp, string])[] = [
   [/^(?:us|eu|ap|sa|ca|me|af|il|mx)-\w+-\d+$/, 'https://oidc.{region}.amazonaws.com'],
@@ -142,10 +149,11 @@ export function createAwsSsoOidcClient(options: AwsSsoOidcClientOptions) {
      * Register a client.
      * @see https://docs.aws.amazon.com/singlesignon/latest/OIDCAPIReference/API_RegisterClient.html
      */
-    async registerClient(body: RegisterClientRequest, call?: CallOptions): Promise<RegisterClientAnswer> {
+    async registerClient(body: RegisterClientRequest, call?: CallOptions): Promise<RegisterClientResult> {
       const url = locate('/client/register', undefined, baseUrl);
       const init = prepare(url, 'application/json', call);
-      const reply = await receive(http.POST('/client/register', { body, ...init }));
+      const sent = http.POST('/client/register', { body, ...init });
+      const reply = await receive(url, sent, options);
       return (
         documented(reply, 200, isRegisterClient200) ??
         documented(reply, 400, isRegisterClient400) ??
@@ -158,10 +166,11 @@ export function createAwsSsoOidcClient(options: AwsSsoOidcClientOptions) {
      * Start a device authorization.
      * @see https://docs.aws.amazon.com/singlesignon/latest/OIDCAPIReference/API_StartDeviceAuthorization.html
      */
-    async startDeviceAuthorization(body: StartDeviceAuthorizationRequest, call?: CallOptions): Promise<StartDeviceAuthorizationAnswer> {
+    async startDeviceAuthorization(body: StartDeviceAuthorizationRequest, call?: CallOptions): Promise<StartDeviceAuthorizationResult> {
       const url = locate('/device_authorization', undefined, baseUrl);
       const init = prepare(url, 'application/json', call);
-      const reply = await receive(http.POST('/device_authorization', { body, ...init }));
+      const sent = http.POST('/device_authorization', { body, ...init });
+      const reply = await receive(url, sent, options);
       return (
         documented(reply, 200, isStartDeviceAuthorization200) ??
         documented(reply, 400, isStartDeviceAuthorization400) ??
@@ -175,10 +184,11 @@ export function createAwsSsoOidcClient(options: AwsSsoOidcClientOptions) {
      * Exchange a device code for a token.
      * @see https://docs.aws.amazon.com/singlesignon/latest/OIDCAPIReference/API_CreateToken.html
      */
-    async createToken(body: CreateTokenRequest, call?: CallOptions): Promise<CreateTokenAnswer> {
+    async createToken(body: CreateTokenRequest, call?: CallOptions): Promise<CreateTokenResult> {
       const url = locate('/token', undefined, baseUrl);
       const init = prepare(url, 'application/json', call);
-      const reply = await receive(http.POST('/token', { body, ...init }));
+      const sent = http.POST('/token', { body, ...init });
+      const reply = await receive(url, sent, options);
       return (
         documented(reply, 200, isCreateToken200) ??
         documented(reply, 400, isCreateToken400) ??

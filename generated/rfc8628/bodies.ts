@@ -1,5 +1,5 @@
 // Generated from openapi/rfc8628.yaml: do not edit. Change the source and run `make generate`.
-// The bodies of requests and answers, by name.
+// The bodies of requests and responses, by name.
 
 import type { components } from './types.ts';
 
@@ -14,6 +14,7 @@ export type InvalidGrantError = components['schemas']['InvalidGrantError'];
 export type InvalidRequestError = components['schemas']['InvalidRequestError'];
 export type InvalidScopeError = components['schemas']['InvalidScopeError'];
 export type Metadata = components['schemas']['Metadata'];
+export type RefreshTokenRequest = components['schemas']['RefreshTokenRequest'];
 export type SlowDownError = components['schemas']['SlowDownError'];
 export type TokenResponse = components['schemas']['TokenResponse'];
 export type UnauthorizedClientError = components['schemas']['UnauthorizedClientError'];

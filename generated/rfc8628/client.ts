@@ -1,12 +1,12 @@
 // Generated from openapi/rfc8628.yaml: do not edit. Change the source and run `make generate`.
-// One typed function per operation. Redirects are not followed, every answer is validated.
+// One typed function per operation. Redirects are not followed, every response is validated.
 
 import createClient from 'openapi-fetch';
 import {
-  type Answered,
   type CallOptions,
+  type DocumentedResponse,
   type Transport,
-  type Unexpected,
+  type UnexpectedResponse,
   documented,
   free,
   locate,
@@ -26,6 +26,7 @@ import type {
   InvalidRequestError,
   InvalidScopeError,
   Metadata,
+  RefreshTokenRequest,
   SlowDownError,
   TokenResponse,
   UnauthorizedClientError,
@@ -42,28 +43,35 @@ import {
   isRequestToken401,
 } from './validators.ts';
 
-export type { Answered, CallOptions, Fault, Transport, Unexpected } from '../client-runtime.ts';
+export type {
+  CallOptions,
+  DocumentedResponse,
+  Fault,
+  ParsedResponse,
+  Transport,
+  UnexpectedResponse,
+} from '../client-runtime.ts';
 export type * from './bodies.ts';
 
 /** What may come of "Request a device authorization". Narrows by `status`, an error further by `body.error`. */
-export type RequestDeviceAuthorizationAnswer =
-  | Answered<200, DeviceAuthorizationResponse>
-  | Answered<
+export type RequestDeviceAuthorizationResult =
+  | DocumentedResponse<200, DeviceAuthorizationResponse>
+  | DocumentedResponse<
     400,
     | InvalidRequestError
     | InvalidClientError
     | UnauthorizedClientError
     | InvalidScopeError
   >
-  | Answered<401, InvalidClientError>
-  | Answered<429, unknown>
-  | Answered<503, unknown>
-  | Unexpected;
+  | DocumentedResponse<401, InvalidClientError>
+  | DocumentedResponse<429, unknown>
+  | DocumentedResponse<503, unknown>
+  | UnexpectedResponse;
 
 /** What may come of "Poll for the token". Narrows by `status`, an error further by `body.error`. */
-export type RequestTokenAnswer =
-  | Answered<200, TokenResponse>
-  | Answered<
+export type RequestTokenResult =
+  | DocumentedResponse<200, TokenResponse>
+  | DocumentedResponse<
     400,
     | InvalidRequestError
     | AuthorizationPendingError
@@ -76,16 +84,16 @@ export type RequestTokenAnswer =
     | UnsupportedGrantTypeError
     | InvalidScopeError
   >
-  | Answered<401, InvalidClientError>
-  | Answered<429, unknown>
-  | Answered<503, unknown>
-  | Unexpected;
+  | DocumentedResponse<401, InvalidClientError>
+  | DocumentedResponse<429, unknown>
+  | DocumentedResponse<503, unknown>
+  | UnexpectedResponse;
 
 /** What may come of "Read the server's metadata". Narrows by `status`, an error further by `body.error`. */
-export type GetMetadataAnswer =
-  | Answered<200, Metadata>
-  | Answered<404, unknown>
-  | Unexpected;
+export type GetMetadataResult =
+  | DocumentedResponse<200, Metadata>
+  | DocumentedResponse<404, unknown>
+  | UnexpectedResponse;
 
 /** Where the server is: a base URL, or endpoints by their own URLs, which go before the base URL. */
 export interface Rfc8628ClientOptions extends Transport {
@@ -117,10 +125,11 @@ export function createRfc8628Client(options: Rfc8628ClientOptions) {
      * Request a device authorization.
      * @see https://www.rfc-editor.org/rfc/rfc8628#section-3.1
      */
-    async requestDeviceAuthorization(body: DeviceAuthorizationRequest, call?: CallOptions): Promise<RequestDeviceAuthorizationAnswer> {
+    async requestDeviceAuthorization(body: DeviceAuthorizationRequest, call?: CallOptions): Promise<RequestDeviceAuthorizationResult> {
       const url = locate('/device_authorization', options.deviceAuthorizationEndpoint, options.baseUrl);
       const init = prepare(url, 'application/x-www-form-urlencoded', call);
-      const reply = await receive(http.POST('/device_authorization', { body, ...init }));
+      const sent = http.POST('/device_authorization', { body, ...init });
+      const reply = await receive(url, sent, options);
       return (
         documented(reply, 200, isRequestDeviceAuthorization200) ??
         documented(reply, 400, isRequestDeviceAuthorization400) ??
@@ -134,10 +143,11 @@ export function createRfc8628Client(options: Rfc8628ClientOptions) {
      * Poll for the token.
      * @see https://www.rfc-editor.org/rfc/rfc8628#section-3.4
      */
-    async requestToken(body: DeviceTokenRequest, call?: CallOptions): Promise<RequestTokenAnswer> {
+    async requestToken(body: DeviceTokenRequest | RefreshTokenRequest, call?: CallOptions): Promise<RequestTokenResult> {
       const url = locate('/token', options.tokenEndpoint, options.baseUrl);
       const init = prepare(url, 'application/x-www-form-urlencoded', call);
-      const reply = await receive(http.POST('/token', { body, ...init }));
+      const sent = http.POST('/token', { body, ...init });
+      const reply = await receive(url, sent, options);
       return (
         documented(reply, 200, isRequestToken200) ??
         documented(reply, 400, isRequestToken400) ??
@@ -151,10 +161,11 @@ export function createRfc8628Client(options: Rfc8628ClientOptions) {
      * Read the server's metadata.
      * @see https://www.rfc-editor.org/rfc/rfc8414#section-3
      */
-    async getMetadata(call?: CallOptions): Promise<GetMetadataAnswer> {
+    async getMetadata(call?: CallOptions): Promise<GetMetadataResult> {
       const url = locate('/.well-known/oauth-authorization-server', options.metadataEndpoint, options.baseUrl);
       const init = prepare(url, '', call);
-      const reply = await receive(http.GET('/.well-known/oauth-authorization-server', init));
+      const sent = http.GET('/.well-known/oauth-authorization-server', init);
+      const reply = await receive(url, sent, options);
       return (
         documented(reply, 200, isGetMetadata200) ??
         documented(reply, 404, free) ??

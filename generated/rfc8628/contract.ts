@@ -402,38 +402,81 @@ export const contract = {
         "required": true,
         "mediaType": "application/x-www-form-urlencoded",
         "schema": {
-          "type": "object",
-          "description": "The device code to exchange, and who exchanges it.",
-          "required": [
-            "grant_type",
-            "device_code"
-          ],
-          "properties": {
-            "grant_type": {
-              "type": "string",
-              "const": "urn:ietf:params:oauth:grant-type:device_code",
-              "description": "The device grant."
+          "oneOf": [
+            {
+              "type": "object",
+              "description": "The device code to exchange, and who exchanges it.",
+              "required": [
+                "grant_type",
+                "device_code"
+              ],
+              "properties": {
+                "grant_type": {
+                  "type": "string",
+                  "const": "urn:ietf:params:oauth:grant-type:device_code",
+                  "description": "The device grant."
+                },
+                "device_code": {
+                  "type": "string",
+                  "description": "Device code of the device authorization response."
+                },
+                "client_id": {
+                  "type": "string",
+                  "pattern": "^[\\x20-\\x7E]*$",
+                  "description": "Client identifier. Required unless the client authenticates by Basic."
+                },
+                "client_secret": {
+                  "type": "string",
+                  "pattern": "^[\\x20-\\x7E]*$",
+                  "description": "Client secret, for clients that authenticate in the form. Never together with Basic."
+                }
+              }
             },
-            "device_code": {
-              "type": "string",
-              "description": "Device code of the device authorization response."
-            },
-            "client_id": {
-              "type": "string",
-              "pattern": "^[\\x20-\\x7E]*$",
-              "description": "Client identifier. Required unless the client authenticates by Basic."
-            },
-            "client_secret": {
-              "type": "string",
-              "pattern": "^[\\x20-\\x7E]*$",
-              "description": "Client secret, for clients that authenticate in the form. Never together with Basic."
+            {
+              "type": "object",
+              "description": "The refresh token to exchange, and who exchanges it (RFC 6749 §6).",
+              "required": [
+                "grant_type",
+                "refresh_token"
+              ],
+              "properties": {
+                "grant_type": {
+                  "type": "string",
+                  "const": "refresh_token",
+                  "description": "The refresh grant."
+                },
+                "refresh_token": {
+                  "type": "string",
+                  "description": "Refresh token of an earlier token response."
+                },
+                "scope": {
+                  "type": "string",
+                  "pattern": "^(?:[\\x21\\x23-\\x5B\\x5D-\\x7E]+(?: [\\x21\\x23-\\x5B\\x5D-\\x7E]+)*)?$",
+                  "description": "Scopes, separated by one space each; none that were not granted before."
+                },
+                "client_id": {
+                  "type": "string",
+                  "pattern": "^[\\x20-\\x7E]*$",
+                  "description": "Client identifier. Required unless the client authenticates by Basic."
+                },
+                "client_secret": {
+                  "type": "string",
+                  "pattern": "^[\\x20-\\x7E]*$",
+                  "description": "Client secret, for clients that authenticate in the form. Never together with Basic."
+                }
+              }
             }
-          }
+          ]
         },
         "examples": {
           "poll": {
             "grant_type": "urn:ietf:params:oauth:grant-type:device_code",
             "device_code": "example-device-code-that-opens-nothing-0000000000000000",
+            "client_id": "example-device"
+          },
+          "refresh": {
+            "grant_type": "refresh_token",
+            "refresh_token": "example-refresh-token-that-opens-nothing",
             "client_id": "example-device"
           }
         }

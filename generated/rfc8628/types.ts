@@ -98,6 +98,28 @@ export interface components {
              */
             readonly client_secret?: string;
         };
+        /** @description The refresh token to exchange, and who exchanges it (RFC 6749 §6). */
+        readonly RefreshTokenRequest: {
+            /**
+             * @description The refresh grant.
+             * @constant
+             */
+            readonly grant_type: "refresh_token";
+            /**
+             * Format: password
+             * @description Refresh token of an earlier token response.
+             */
+            readonly refresh_token: string;
+            /** @description Scopes, separated by one space each; none that were not granted before. */
+            readonly scope?: string;
+            /** @description Client identifier. Required unless the client authenticates by Basic. */
+            readonly client_id?: string;
+            /**
+             * Format: password
+             * @description Client secret, for clients that authenticate in the form. Never together with Basic.
+             */
+            readonly client_secret?: string;
+        };
         /** @description The pair of codes. */
         readonly DeviceAuthorizationResponse: {
             /**
@@ -404,7 +426,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                readonly "application/x-www-form-urlencoded": components["schemas"]["DeviceTokenRequest"];
+                readonly "application/x-www-form-urlencoded": components["schemas"]["DeviceTokenRequest"] | components["schemas"]["RefreshTokenRequest"];
             };
         };
         readonly responses: {

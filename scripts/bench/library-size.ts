@@ -2,7 +2,6 @@
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { slimAlias } from '../build/library.ts';
 import { table } from './table.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -27,9 +26,9 @@ const OURS = (dialect: string) => `export * from './src/${dialect}/index.ts'`;
 
 /** Each of ours is all that the entry point exports, discovery and registration included. */
 const SUBJECTS: readonly Subject[] = [
-  { name: 'devauth/rfc8628', code: OURS('rfc8628'), budget: 6 * KILO },
-  { name: 'devauth/aws-sso-oidc', code: OURS('aws-sso-oidc'), budget: 6 * KILO },
-  { name: 'devauth, both dialects', code: `export * from './src/index.ts'`, budget: 8 * KILO },
+  { name: 'devauth/rfc8628', code: OURS('rfc8628'), budget: 8 * KILO },
+  { name: 'devauth/aws-sso-oidc', code: OURS('aws-sso-oidc'), budget: 8 * KILO },
+  { name: 'devauth, both dialects', code: `export * from './src/index.ts'`, budget: 9.5 * KILO },
   {
     name: '@aws-sdk/client-sso-oidc, three commands, no loop',
     code: `export { SSOOIDCClient, RegisterClientCommand, StartDeviceAuthorizationCommand, CreateTokenCommand } from '@aws-sdk/client-sso-oidc'`,
@@ -60,7 +59,6 @@ async function measure({ name, code, budget }: Subject): Promise<Size> {
     format: 'esm',
     platform: 'browser',
     target: 'es2022',
-    alias: slimAlias,
     legalComments: 'none',
     logLevel: 'error',
   });

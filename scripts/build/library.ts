@@ -1,6 +1,5 @@
 // The library as it is published: one file per entry point, what they share in chunks, so that an error caught in
 // one entry point is an instance of the class of another. Readable; minifying is the business of those who bundle it.
-import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 /** Entry points by the name under which they are published. */
@@ -12,11 +11,6 @@ export const libraryEntries = {
   'clients/aws-sso-oidc': 'generated/aws-sso-oidc/client.ts',
   'clients/rfc8628': 'generated/rfc8628/client.ts',
 } as const;
-
-/** Puts the slim client in the place of openapi-fetch; see there. */
-export const slimAlias = {
-  'openapi-fetch': fileURLToPath(new URL('./slim-openapi-fetch.ts', import.meta.url)),
-};
 
 /** What runs the library: Node, and browsers of the last two years. */
 export const libraryTarget = ['es2022', 'node22', 'chrome116', 'firefox124', 'safari17.4'];
@@ -32,7 +26,6 @@ export async function buildLibrary(root: string, outdir: string): Promise<void> 
     format: 'esm',
     platform: 'neutral',
     target: libraryTarget,
-    alias: slimAlias,
     logLevel: 'warning',
   });
 }

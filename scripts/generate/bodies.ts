@@ -1,4 +1,4 @@
-// Writes bodies.ts: the types of requests and answers under their own names.
+// Writes bodies.ts: the types of requests and responses under their own names.
 
 import { header } from './header.ts';
 import { knownAlternatives, type Model } from './model.ts';
@@ -10,7 +10,7 @@ export function writeBodies(source: string, model: Model): string {
   ]);
   const names = [...new Set(bodies.flatMap(knownAlternatives))].sort();
   return [
-    header(source, 'The bodies of requests and answers, by name.'),
+    header(source, 'The bodies of requests and responses, by name.'),
     `import type { components } from './types.ts';\n\n`,
     ...names.map((name) => `export type ${name} = components['schemas']['${name}'];\n`),
   ].join('');

@@ -7,7 +7,7 @@ import type { Problem } from './contract-error.ts';
 import { isObject, type Json, type JsonObject, pointerStep } from './json.ts';
 import type { Contract } from './load.ts';
 import type { BodyModel, Model, ResponseModel } from './model.ts';
-import { answerName, pascalCase, RESERVED_TYPES } from './names.ts';
+import { pascalCase, RESERVED_TYPES, resultName } from './names.ts';
 import { plainSchema } from './schema.ts';
 
 /** Examples that the mock would serve although they break the contract, each at its place. */
@@ -42,7 +42,7 @@ export function brokenExamples({ source }: Contract, model: Model): Problem[] {
 export function takenNames({ source, document, dialect }: Contract, model: Model): Problem[] {
   const taken = new Set([
     ...RESERVED_TYPES,
-    ...model.operations.map(({ id }) => answerName(id)),
+    ...model.operations.map(({ id }) => resultName(id)),
     `${pascalCase(dialect)}Client`,
     `${pascalCase(dialect)}ClientOptions`,
   ]);

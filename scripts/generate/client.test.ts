@@ -222,7 +222,7 @@ describe('what is made of an answer', () => {
       {},
       {
         body: { ...started, expiresIn: '600' },
-        fault: { instancePath: '/expiresIn', keyword: 'type', message: 'must be integer' },
+        fault: { instancePath: '/expiresIn', keyword: 'type', message: 'must keep type integer' },
       },
     ],
     [

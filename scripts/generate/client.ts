@@ -2,17 +2,17 @@
 
 import { header } from './header.ts';
 import { knownAlternatives, type Model, type OperationModel } from './model.ts';
-import { answerName, camelCase, guardName, pascalCase } from './names.ts';
+import { camelCase, guardName, pascalCase, resultName } from './names.ts';
 import { union } from './validators.ts';
 
 export function writeClient(source: string, model: Model): string {
   return [
     header(
       source,
-      'One typed function per operation. Redirects are not followed, every answer is validated.',
+      'One typed function per operation. Redirects are not followed, every response is validated.',
     ),
     writeImports(model),
-    ...model.operations.map(writeAnswerType),
+    ...model.operations.map(writeResultType),
     isRegional(model) ? writeServers(model) + writeRegionalOptions(model) : writeEndpointOptions(model),
     writeFactory(model),
   ].join('');
@@ -31,7 +31,7 @@ function writeImports(model: Model): string {
     ...responses.flatMap(({ body }) => (body ? knownAlternatives(body) : [])),
   ]);
   const runtime = [
-    ...['type Answered', 'type CallOptions', 'type Transport', 'type Unexpected'],
+    ...['type CallOptions', 'type DocumentedResponse', 'type Transport', 'type UnexpectedResponse'],
     ...['documented', 'locate', 'prepare', 'receive', 'unexpected'],
     ...(responses.some(({ body }) => body === undefined) ? ['free'] : []),
     ...(isRegional(model) ? ['regionalUrl'] : []),
@@ -46,7 +46,7 @@ function writeImports(model: Model): string {
       'import',
       responses.flatMap(({ guard, body }) => (body ? [guard] : [])),
     ),
-    `\nexport type { Answered, CallOptions, Fault, Transport, Unexpected } from '../client-runtime.ts';\n`,
+    `\nexport type {\n  CallOptions,\n  DocumentedResponse,\n  Fault,\n  ParsedResponse,\n  Transport,\n  UnexpectedResponse,\n} from '../client-runtime.ts';\n`,
     `export type * from './bodies.ts';\n\n`,
   ].join('');
 }
@@ -58,16 +58,16 @@ function importFrom(module: string, keyword: string, names: readonly string[]): 
   return `${keyword} {\n${lines.join('')}} from '${module}';\n`;
 }
 
-function writeAnswerType({ id, summary, responses }: OperationModel): string {
-  const answers = responses.map(({ status, body }) => {
+function writeResultType({ id, summary, responses }: OperationModel): string {
+  const documented = responses.map(({ status, body }) => {
     const types = body ? knownAlternatives(body) : ['unknown'];
     return types.length === 1
-      ? `Answered<${status}, ${types[0]}>`
-      : `Answered<\n    ${status},\n${indent(union(types))}  >`;
+      ? `DocumentedResponse<${status}, ${types[0]}>`
+      : `DocumentedResponse<\n    ${status},\n${indent(union(types))}  >`;
   });
   return [
     `/** What may come of "${inComment(summary)}". Narrows by \`status\`, an error further by \`body.error\`. */\n`,
-    `export type ${answerName(id)} =\n${union([...answers, 'Unexpected']).trimEnd()};\n\n`,
+    `export type ${resultName(id)} =\n${union([...documented, 'UnexpectedResponse']).trimEnd()};\n\n`,
   ].join('');
 }
 
@@ -145,10 +145,11 @@ function writeFunction(operation: OperationModel, base: string): string {
   return `    /**
      * ${inComment(summary)}.
 ${reference === undefined ? '' : `     * @see ${inComment(reference)}\n`}     */
-    async ${camelCase(id)}(${body}call?: CallOptions): Promise<${answerName(id)}> {
+    async ${camelCase(id)}(${body}call?: CallOptions): Promise<${resultName(id)}> {
       const url = locate(${literal(path)}, ${own}, ${base});
       const init = prepare(url, '${request?.mediaType ?? ''}', call);
-      const reply = await receive(http.${method}(${literal(path)}, ${request ? '{ body, ...init }' : 'init'}));
+      const sent = http.${method}(${literal(path)}, ${request ? '{ body, ...init }' : 'init'});
+      const reply = await receive(url, sent, options);
       return (
 ${judged.join('')}        unexpected(reply)
       );

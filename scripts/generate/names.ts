@@ -14,18 +14,26 @@ export function camelCase(name: string): string {
   return pascal.slice(0, 1).toLowerCase() + pascal.slice(1);
 }
 
-/** The guard of what one operation answers with one status: `isRequestToken200`. */
+/** The guard of the body that one operation has with one status: `isRequestToken200`. */
 export function guardName(operationId: string, status: number): string {
   return `is${pascalCase(operationId)}${status}`;
 }
 
-/** The type of all that one operation answers: `RequestTokenAnswer`. */
-export function answerName(operationId: string): string {
-  return `${pascalCase(operationId)}Answer`;
+/** The type of every response of one operation: `RequestTokenResult`. */
+export function resultName(operationId: string): string {
+  return `${pascalCase(operationId)}Result`;
 }
 
 /** Types of the clients' runtime, and of the language, that generated clients name: no schema may have their names. */
 export const RESERVED_TYPES: readonly string[] = [
-  ...['Answered', 'CallOptions', 'Fault', 'Reply', 'Transport', 'Unexpected'],
+  ...[
+    'CallOptions',
+    'DocumentedResponse',
+    'Fault',
+    'ParsedResponse',
+    'Reply',
+    'Transport',
+    'UnexpectedResponse',
+  ],
   ...['Promise', 'ReturnType', 'RegExp', 'URL'],
 ];

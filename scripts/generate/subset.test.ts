@@ -344,7 +344,7 @@ describe('what is outside is told with its place', () => {
     ).toBe(true);
   });
 
-  test.each([...RESERVED_TYPES, 'SendItAnswer', 'OneClient', 'OneClientOptions'])(
+  test.each([...RESERVED_TYPES, 'SendItResult', 'OneClient', 'OneClientOptions'])(
     'a schema that is called %s',
     async (name) => {
       await put('one.yaml', PLAIN.replaceAll('Busy', name));

@@ -117,12 +117,15 @@ describe('StartDeviceAuthorization', () => {
   });
 
   test('gives all six members', async () => {
-    expect((await start(json(200, { ...started, unknown: true }))).reveal()).toEqual(started);
+    const response = { ...started, unknown: true };
+    expect((await start(json(200, response))).reveal()).toEqual({ ...response, raw: response });
   });
 
   test('reads an absent or null interval as 5 s, as AWS’s clients do', async () => {
     expect((await start(json(200, { ...started, interval: undefined }))).interval).toBe(5);
-    expect((await start(json(200, { ...started, interval: null }))).interval).toBe(5);
+    for (const interval of [null, 0, -1, 'soon'])
+      expect((await start(json(200, { ...started, interval }))).interval).toBe(5);
+    expect((await start(json(200, { ...started, interval: '7' }))).interval).toBe(7);
   });
 
   test.each(['deviceCode', 'userCode', 'verificationUri', 'verificationUriComplete', 'expiresIn'])(
@@ -150,7 +153,6 @@ describe('StartDeviceAuthorization', () => {
     [400, 'SlowDownException', 'slow_down'],
     [400, 'UnauthorizedClientException', 'unauthorized_client'],
     [401, 'InvalidClientException', 'invalid_client'],
-    [500, 'InternalServerException', 'server_error'],
   ])('throws %d %s by its name', async (status, exception, error) => {
     const headers = { 'x-amzn-ErrorType': exception + SUFFIX, 'x-amzn-RequestId': 'r-1' };
     const thrown = await failure(start(json(status, { error, error_description: 'in words' }, headers)));
@@ -196,16 +198,56 @@ describe('CreateToken', () => {
   test('gives the token, null members left out', async () => {
     const result = await poll(json(200, { ...token, refreshToken: 'refresh-token', idToken: null }));
     if (result.outcome !== 'approved') throw new Error(result.outcome);
-    expect(result.token.reveal()).toEqual({ ...token, refreshToken: 'refresh-token' });
+    expect(result.token.reveal()).toMatchObject({ ...token, refreshToken: 'refresh-token' });
     expect(result.token.idToken).toBeUndefined();
     expect(inspect(result, { depth: 9, showHidden: true }) + JSON.stringify(result)).not.toMatch(
       /must-not|refresh-/,
     );
   });
 
-  test('takes no other token type than bearer, not even the one of 2019', async () => {
-    const thrown = await failure(poll(json(200, { ...token, tokenType: 'BearerToken' })));
+  test('takes no other token type than bearer, and its name in AWS’s model of 2019', async () => {
+    expect(await poll(json(200, { ...token, tokenType: 'BearerToken' }))).toMatchObject({
+      outcome: 'approved',
+    });
+    const thrown = await failure(poll(json(200, { ...token, tokenType: 'mac' })));
     expect(thrown).toMatchObject({ code: 'unknown_token_type' });
+  });
+
+  test('lets nothing optional cost the token', async () => {
+    for (const bad of [
+      { refreshToken: '' },
+      { refreshToken: 7 },
+      { idToken: [] },
+      { error: null },
+      { error: '' },
+    ])
+      expect(await poll(json(200, { ...token, ...bad }))).toMatchObject({ outcome: 'approved' });
+  });
+
+  test.each<[string, Response]>([
+    [
+      '500 InternalServerException',
+      json(500, { error: 'server_error' }, { 'x-amzn-errortype': 'InternalServerException' }),
+    ],
+    ['400 server_error', json(400, { error: 'server_error' })],
+    [
+      '400 ThrottlingException',
+      json(400, { message: 'Rate exceeded' }, { 'x-amzn-errortype': 'ThrottlingException' }),
+    ],
+    ['400 TooManyRequestsException', json(400, {}, { 'x-amzn-errortype': 'TooManyRequestsException' })],
+    ['400 RequestLimitExceeded', json(400, { __type: 'RequestLimitExceeded' })],
+    ['503 ServiceUnavailable', json(503, {}, { 'x-amzn-errortype': 'ServiceUnavailableException' })],
+    ['500 without a word', raw(500, '', 'text/plain')],
+  ])('passes by: %s', async (_, response) => {
+    const copy = response.clone();
+    expect(await failure(poll(response))).toMatchObject({ name: 'ConnectionError', code: 'busy' });
+    expect(await failure(start(copy))).toMatchObject({ name: 'ConnectionError', code: 'busy' });
+  });
+
+  test('slow_down counts whatever its status is', async () => {
+    const headers = { 'x-amzn-errortype': 'SlowDownException' };
+    for (const status of [400, 429, 500, 503])
+      expect(await poll(json(status, {}, headers))).toEqual({ outcome: 'slow_down' });
   });
 
   const outcomes = [
@@ -262,8 +304,38 @@ describe('CreateToken', () => {
   test('throws what a gateway says instead of AWS', async () => {
     const thrown = await failure(poll(raw(502, '<html>', 'text/html')));
     expect(thrown).toMatchObject({
-      code: 'unexpected_status',
-      message: 'POST /token: 502, an unexpected status',
+      code: 'busy',
+      message: 'POST /token: 502',
     });
   });
+});
+
+describe('refresh', () => {
+  test('is one JSON POST with the refresh grant, and gives a token', async () => {
+    const { client, server } = setUp(json(200, { ...token, refreshToken: 'next' }));
+    const fresh = await client.refresh('refresh-token-that-must-not-show');
+    expect(JSON.parse(server.received[0]?.body ?? '')).toEqual({
+      clientId,
+      clientSecret,
+      grantType: 'refresh_token',
+      refreshToken: 'refresh-token-that-must-not-show',
+    });
+    expect([fresh.accessToken, fresh.refreshToken]).toEqual([token.accessToken, 'next']);
+  });
+
+  test('says when the person has to sign in again', async () => {
+    const { client } = setUp(json(400, { error: 'invalid_grant', error_description: 'bad old-token' }));
+    const thrown = await failure(client.refresh('old-token'));
+    expect(thrown).toMatchObject({
+      name: 'RejectedError',
+      error: 'invalid_grant',
+      errorDescription: 'bad ***',
+    });
+  });
+});
+
+test.each(['', 'oidc.example', 'ftp://oidc.example'])('a bad base URL is told at once: %j', (baseUrl) => {
+  expect(() => createClient({ baseUrl, clientId, clientSecret, startUrl })).toThrow(
+    expect.objectContaining({ name: 'ConfigurationError', code: 'invalid_url' }),
+  );
 });

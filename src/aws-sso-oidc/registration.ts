@@ -1,6 +1,6 @@
 // The result of RegisterClient: to be kept, and used until it expires.
 
-/** What RegisterClient answers, as far as the device flow needs it. */
+/** What RegisterClient returns, as far as the device flow needs it. */
 export interface RegistrationMembers {
   readonly clientId: string;
   readonly clientSecret: string;

@@ -10,7 +10,9 @@ const result = await login(client, {
     console.log(`Open ${verificationUri} and enter the code ${userCode}`);
     if (verificationUriComplete) console.log(`or open ${verificationUriComplete} and compare the code`);
   },
-  onProgress: ({ secondsLeft }) => console.log(`waiting, ${secondsLeft?.toFixed()} s left`),
+  onProgress(progress) {
+    if (progress.after !== 'busy') console.log(`waiting, ${progress.secondsLeft.toFixed()} s left`);
+  },
 });
 
 switch (result.outcome) {

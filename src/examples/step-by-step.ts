@@ -12,9 +12,10 @@ try {
 
   const result = await waitForToken(client, authorization, {
     signal: cancel.signal,
-    onProgress({ after, delay, error }) {
+    onProgress(progress) {
+      const { after, delay } = progress;
       if (after === 'slow_down') console.log(`the server wants ${delay} s between requests`);
-      if (error) console.log(`${error.message}; next attempt in ${delay} s`);
+      if (after === 'failed') console.log(`${progress.error.message}; next attempt in ${delay} s`);
     },
   });
   console.log(result.outcome);

@@ -1,6 +1,7 @@
 // How a client proves itself: the same way at both endpoints, and only ever one way at a time.
+import { ConfigurationError } from '../errors.ts';
 
-/** @see RFC 6749 §2.3.1 */
+/** @see https://www.rfc-editor.org/rfc/rfc6749#section-2.3.1 */
 export type ClientAuthentication = 'none' | 'client_secret_basic' | 'client_secret_post';
 
 /** Who the client is. */
@@ -10,7 +11,7 @@ export interface ClientCredentials {
   readonly clientSecret?: string | undefined;
   /** How the secret is sent: `client_secret_basic`, unless the server takes no other than `client_secret_post`. */
   readonly clientAuthentication?: ClientAuthentication | undefined;
-  /** What the server takes, as its metadata says. */
+  /** What the server takes, as its metadata says. A secret is sent in no other way. */
   readonly clientAuthenticationMethods?: readonly string[] | undefined;
 }
 
@@ -21,24 +22,43 @@ export interface Authentication {
 }
 
 /**
- * What identifies the client in every request.
- * @see RFC 8628 §3.1, RFC 6749 §2.3
+ * How the client authenticates.
+ * @throws ConfigurationError `unsupported_authentication` where the server offers no way to send a secret, or not this
  */
-export function authenticate(credentials: ClientCredentials): Authentication {
-  const { clientId, clientSecret, clientAuthenticationMethods: methods } = credentials;
-  const postOnly = methods?.includes('client_secret_post') && !methods.includes('client_secret_basic');
-  const { clientAuthentication = postOnly ? 'client_secret_post' : 'client_secret_basic' } = credentials;
-  if (!clientSecret || clientAuthentication === 'none')
-    return { parameters: { client_id: clientId }, headers: {} };
-  return clientAuthentication === 'client_secret_post'
-    ? { parameters: { client_id: clientId, client_secret: clientSecret }, headers: {} }
-    : {
-        parameters: {},
-        headers: { authorization: `Basic ${btoa(`${encode(clientId)}:${encode(clientSecret)}`)}` },
-      };
+export function methodOf(credentials: ClientCredentials): ClientAuthentication {
+  const { clientSecret, clientAuthentication, clientAuthenticationMethods: methods } = credentials;
+  if (!clientSecret || clientAuthentication === 'none') return 'none';
+  const known = ['client_secret_basic', 'client_secret_post'] as const;
+  const offered = known.filter((method) => methods?.includes(method) ?? true);
+  const method = clientAuthentication ?? offered[0];
+  if (method && offered.includes(method)) return method;
+  throw new ConfigurationError(
+    'unsupported_authentication',
+    `the secret is not sent: the server offers ${methods?.join(', ')}, not ${method ?? known.join(' or ')}`,
+  );
 }
 
-/** Form encoding, which comes before Base64. @see RFC 6749 §2.3.1, Appendix B */
+/**
+ * What identifies the client in every request.
+ * @throws ConfigurationError `unsupported_authentication`
+ * @see https://www.rfc-editor.org/rfc/rfc6749#section-2.3
+ */
+export function authenticate(credentials: ClientCredentials): Authentication {
+  const { clientId: client_id, clientSecret: client_secret = '' } = credentials;
+  switch (methodOf(credentials)) {
+    case 'none':
+      return { parameters: { client_id }, headers: {} };
+    case 'client_secret_post':
+      return { parameters: { client_id, client_secret }, headers: {} };
+    case 'client_secret_basic':
+      return {
+        parameters: {},
+        headers: { authorization: `Basic ${btoa(`${encode(client_id)}:${encode(client_secret)}`)}` },
+      };
+  }
+}
+
+/** Form encoding, which comes before Base64. @see https://www.rfc-editor.org/rfc/rfc6749#appendix-B */
 function encode(value: string): string {
   return new URLSearchParams([['', value]]).toString().slice(1);
 }

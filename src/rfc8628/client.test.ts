@@ -78,7 +78,7 @@ describe('the device authorization request', () => {
     'https://as.example/\u001b[2J',
   ])('refuses to send a person to %j', async (verification_uri) => {
     const error = await failure(start(json(200, { ...started, verification_uri })));
-    expect(error).toMatchObject({ name: 'InvalidAnswerError', code: 'wrong_type' });
+    expect(error).toMatchObject({ name: 'InvalidResponseError', code: 'wrong_type' });
   });
 });
 
@@ -117,6 +117,20 @@ describe('client authentication', () => {
     expect(sent().form).not.toHaveProperty('client_secret');
   });
 
+  test.each([
+    { clientAuthenticationMethods: ['private_key_jwt'] },
+    { clientAuthenticationMethods: [] },
+    {
+      clientAuthenticationMethods: ['client_secret_basic'],
+      clientAuthentication: 'client_secret_post',
+    } as const,
+  ])('never sends a secret in a way that the server does not offer: %j', (how) => {
+    expect(() => setUp(json(200, token), { clientSecret, ...how })).toThrow(
+      expect.objectContaining({ name: 'ConfigurationError', code: 'unsupported_authentication' }),
+    );
+    expect(() => setUp(json(200, token), how)).not.toThrow();
+  });
+
   test('prefers Basic where the server takes both', async () => {
     const clientAuthenticationMethods = ['client_secret_post', 'client_secret_basic'];
     const { client, sent } = setUp(json(200, token), { clientSecret, clientAuthenticationMethods });
@@ -153,6 +167,7 @@ describe('the poll', () => {
     const result = await poll(json(200, body));
     if (result.outcome !== 'approved') throw new Error(result.outcome);
     expect(result.token.reveal()).toEqual({
+      raw: body,
       accessToken: token.access_token,
       tokenType: 'Bearer',
       expiresIn: 3600,
@@ -187,6 +202,87 @@ describe('the poll', () => {
   test('gives the interval of a slow_down', async () => {
     const body = { error: 'slow_down', interval: 10 };
     expect(await poll(json(400, body))).toEqual({ outcome: 'slow_down', interval: 10 });
-    expect(await poll(json(400, { ...body, interval: '10' }))).toEqual({ outcome: 'slow_down' });
+    expect(await poll(json(400, { ...body, interval: 'soon' }))).toEqual({ outcome: 'slow_down' });
+  });
+});
+
+describe('further parameters and headers', () => {
+  const options = {
+    scope: 'a',
+    parameters: { audience: 'https://api.example', resource: ['https://a.example', 'https://b.example'] },
+    headers: { 'user-agent': 'my-tool' },
+  };
+
+  test('are in every request, a list as a repeated parameter', async () => {
+    const { client, server } = setUp(() => json(400, { error: 'x' }), options);
+    await failure(client.requestDeviceAuthorization());
+    const further =
+      'audience=https%3A%2F%2Fapi.example&resource=https%3A%2F%2Fa.example&resource=https%3A%2F%2Fb.example';
+    expect(server.received[0]?.body).toBe(`${further}&client_id=tv&scope=a`);
+    expect(server.received[0]?.headers.get('user-agent')).toBe('my-tool');
+    const polled = setUp(json(200, token), options);
+    await polled.client.pollToken({ deviceCode: 'd' });
+    expect(polled.sent().body).toContain(`${further}&client_id=tv&grant_type=`);
+    expect(polled.sent().headers.get('user-agent')).toBe('my-tool');
+  });
+
+  test('are none of those of the standard', async () => {
+    const parameters = { grant_type: 'x', device_code: 'x', client_secret: 'x', scope: ['x', 'y'] };
+    const { client, sent } = setUp(json(200, token), { parameters });
+    await client.pollToken({ deviceCode: 'd' });
+    expect(sent().form).toEqual({
+      client_id: 'tv',
+      device_code: 'd',
+      grant_type: 'urn:ietf:params:oauth:grant-type:device_code',
+    });
+  });
+});
+
+describe('refresh', () => {
+  test('is one POST with the refresh grant, authenticated as ever, and gives a token', async () => {
+    const { client, server, sent } = setUp(json(200, { ...token, refresh_token: 'next' }), {
+      clientSecret: 's',
+    });
+    const fresh = await client.refresh('refresh-token-that-must-not-show');
+    expect(server.received).toHaveLength(1);
+    expect(sent()).toMatchObject({
+      url: 'https://as.example/token?tenant=a',
+      form: { grant_type: 'refresh_token', refresh_token: 'refresh-token-that-must-not-show' },
+    });
+    expect(sent().headers.get('authorization')).toBe(`Basic ${btoa('tv:s')}`);
+    expect([fresh.accessToken, fresh.refreshToken]).toEqual([token.access_token, 'next']);
+  });
+
+  test('says when the person has to sign in again, without the token', async () => {
+    const { client } = setUp(json(400, { error: 'invalid_grant', error_description: 'bad old-token' }));
+    const thrown = await failure(client.refresh('old-token'));
+    expect(thrown).toMatchObject({
+      name: 'RejectedError',
+      error: 'invalid_grant',
+      errorDescription: 'bad ***',
+    });
+  });
+});
+
+describe('an endpoint that can’t be used', () => {
+  test.each([
+    [{ tokenEndpoint: 'as.example/token' }, 'invalid_url'],
+    [{ deviceAuthorizationEndpoint: '' }, 'invalid_url'],
+    [{ deviceAuthorizationEndpoint: 'ftp://as.example' }, 'invalid_url'],
+    [{ tokenEndpoint: 'http://as.example/token' }, 'insecure_url'],
+  ])('is told when the client is made: %j', (endpoint, code) => {
+    expect(() => setUp(json(200, token), endpoint)).toThrow(
+      expect.objectContaining({ name: 'ConfigurationError', code }),
+    );
+  });
+});
+
+describe('dates', () => {
+  test('say when codes and tokens expire', async () => {
+    const before = Date.now();
+    const { expiresAt } = await start(json(200, started));
+    expect(expiresAt?.getTime()).toBeGreaterThanOrEqual(before + 1_800_000);
+    expect(expiresAt?.getTime()).toBeLessThan(before + 1_860_000);
+    expect((await start(json(200, { ...started, expires_in: 1e16 }))).expiresAt).toBeUndefined();
   });
 });

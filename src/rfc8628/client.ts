@@ -1,13 +1,25 @@
 // The standard's dialect: neutral calls out of the generated client's.
-import { createRfc8628Client } from '../../generated/rfc8628/client.ts';
+import {
+  createRfc8628Client,
+  type DeviceAuthorizationRequest,
+  type TokenResponse,
+} from '../../generated/rfc8628/client.ts';
 import { systemClock } from '../clock.ts';
-import { createFetch, type HttpOptions } from '../http.ts';
-import { approve, begin, type Call, complaint, pollResultOf, succeeded } from '../judge.ts';
-import type { CallOptions, DeviceAuthorization, DeviceClient, PollResult } from '../model.ts';
+import { checkUrl, createFetch, type HttpOptions, nameOf } from '../http.ts';
+import type { CallOptions, DeviceAuthorization, DeviceClient, PollResult, Token } from '../model.ts';
+import {
+  type Call,
+  interpret,
+  succeeded,
+  toDeviceAuthorization,
+  toError,
+  toPollResult,
+  toToken,
+} from '../response.ts';
 import { authenticate, type ClientCredentials } from './authentication.ts';
-import { rfc8628Wording } from './wording.ts';
+import { rfc8628Wording as wording } from './wording.ts';
 
-const GRANT_TYPE = 'urn:ietf:params:oauth:grant-type:device_code';
+const DEVICE_CODE = 'urn:ietf:params:oauth:grant-type:device_code';
 
 /** Where the server is: given by hand, or found by `discover`. */
 export interface Endpoints {
@@ -19,42 +31,60 @@ export interface Endpoints {
 export interface Rfc8628Options extends Endpoints, ClientCredentials, HttpOptions {
   /** Scopes, separated by spaces. */
   readonly scope?: string | undefined;
-  /** Further parameters of the device authorization request, such as `audience`, or `resource` (RFC 8707). */
-  readonly parameters?: Readonly<Record<string, string>> | undefined;
+  /** Further parameters of every request, such as `audience`. A list repeats its parameter, as `resource` may be. */
+  readonly parameters?: Readonly<Record<string, string | readonly string[]>> | undefined;
 }
 
 /**
- * A client for a server that follows RFC 8628. Its calls throw `DeviceAuthError`, or a TypeError for an endpoint
- * that is no URL.
- * @see RFC 8628 §3
+ * A client for a server that follows RFC 8628. Its calls throw `DeviceAuthError`.
+ * @example
+ * const client = createClient({ ...(await discover('https://login.example.com')), clientId: 'my-tool' });
+ * @throws ConfigurationError `invalid_url`, `insecure_url`, `unsupported_authentication`
+ * @see https://www.rfc-editor.org/rfc/rfc8628#section-3
  */
 export function createClient(options: Rfc8628Options): DeviceClient {
-  const { clock = systemClock, clientSecret } = options;
-  const { deviceAuthorizationEndpoint, tokenEndpoint } = options;
+  const { clock = systemClock, clientSecret, scope, leniency = (response) => response } = options;
+  const deviceAuthorizationEndpoint = checkUrl(
+    'deviceAuthorizationEndpoint',
+    options.deviceAuthorizationEndpoint,
+    options,
+  );
+  const tokenEndpoint = checkUrl('tokenEndpoint', options.tokenEndpoint, options);
   const api = createRfc8628Client({
     deviceAuthorizationEndpoint,
     tokenEndpoint,
     fetch: createFetch(options),
+    interpret: (response) => interpret(wording, leniency(response)),
   });
   const { parameters, headers } = authenticate(options);
-  const callOf = (endpoint: string, secrets: readonly string[]): Call => ({
-    what: `POST ${new URL(endpoint).pathname}`,
-    wording: rfc8628Wording,
+  // The parameters of the standard stand once each, and are not others' to change.
+  const own = new Set(['client_id', 'client_secret', 'grant_type', 'device_code', 'refresh_token', 'scope']);
+  const further = Object.fromEntries(
+    Object.entries(options.parameters ?? {}).filter(([name]) => !own.has(name)),
+  );
+  const request: DeviceAuthorizationRequest = { ...further, ...parameters };
+  const callOf = (endpoint: string, ...secrets: readonly string[]): Call => ({
+    what: nameOf('POST', endpoint),
+    wording,
     secrets: [clientSecret, ...secrets],
+  });
+  const init = (signal: AbortSignal | undefined) => ({
+    headers: { ...options.headers, ...headers },
+    ...(signal && { signal }),
   });
   return {
     clock,
 
     async requestDeviceAuthorization({ signal }: CallOptions = {}): Promise<DeviceAuthorization> {
-      const call = callOf(deviceAuthorizationEndpoint, []);
+      const call = callOf(deviceAuthorizationEndpoint);
       const requestedAt = clock.now();
-      const answer = await api.requestDeviceAuthorization(
-        { ...options.parameters, ...parameters, ...(options.scope && { scope: options.scope }) },
-        { headers, ...(signal && { signal }) },
+      const result = await api.requestDeviceAuthorization(
+        { ...request, ...(scope && { scope }) },
+        init(signal),
       );
-      if (!succeeded(answer)) throw complaint(answer, call);
-      const { body } = answer;
-      return begin(
+      if (!succeeded(result)) throw toError(result, call);
+      const { body } = result;
+      return toDeviceAuthorization(
         {
           deviceCode: body.device_code,
           userCode: body.user_code,
@@ -62,6 +92,7 @@ export function createClient(options: Rfc8628Options): DeviceClient {
           verificationUriComplete: body.verification_uri_complete,
           expiresIn: body.expires_in,
           interval: body.interval,
+          raw: { ...body },
         },
         requestedAt,
         call,
@@ -69,24 +100,35 @@ export function createClient(options: Rfc8628Options): DeviceClient {
     },
 
     async pollToken({ deviceCode }, { signal }: CallOptions = {}): Promise<PollResult> {
-      const call = callOf(tokenEndpoint, [deviceCode]);
-      const answer = await api.requestToken(
-        { grant_type: GRANT_TYPE, device_code: deviceCode, ...parameters },
-        { headers, ...(signal && { signal }) },
+      const call = callOf(tokenEndpoint, deviceCode);
+      const result = await api.requestToken(
+        { ...request, grant_type: DEVICE_CODE, device_code: deviceCode },
+        init(signal),
       );
-      if (!succeeded(answer)) return pollResultOf(answer, call);
-      const { body } = answer;
-      return approve(
-        {
-          accessToken: body.access_token,
-          tokenType: body.token_type,
-          expiresIn: body.expires_in,
-          scope: body.scope,
-          refreshToken: body.refresh_token,
-          idToken: 'id_token' in body && typeof body.id_token === 'string' ? body.id_token : undefined,
-        },
-        call,
-      );
+      if (!succeeded(result)) return toPollResult(result, call);
+      return { outcome: 'approved', token: toToken(membersOf(result.body), call) };
     },
+
+    async refresh(refreshToken, { signal }: CallOptions = {}): Promise<Token> {
+      const call = callOf(tokenEndpoint, refreshToken);
+      const result = await api.requestToken(
+        { ...request, grant_type: 'refresh_token', refresh_token: refreshToken },
+        init(signal),
+      );
+      if (!succeeded(result)) throw toError(result, call);
+      return toToken(membersOf(result.body), call);
+    },
+  };
+}
+
+function membersOf(body: TokenResponse) {
+  return {
+    accessToken: body.access_token,
+    tokenType: body.token_type,
+    expiresIn: body.expires_in,
+    scope: body.scope,
+    refreshToken: body.refresh_token,
+    idToken: 'id_token' in body && typeof body.id_token === 'string' ? body.id_token : undefined,
+    raw: { ...body },
   };
 }

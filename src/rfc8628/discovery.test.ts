@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { Leniency } from '../http.ts';
+import { entra } from '../leniency.ts';
 import { json, raw, type Step, scripted } from '../testing/scripted-server.ts';
 import { createClient } from './client.ts';
 import { discover } from './discovery.ts';
@@ -18,12 +20,13 @@ async function find(issuer: string, ...steps: Step[]) {
   return { found, urls: server.received.map(({ method, url }) => `${method} ${url}`) };
 }
 
-test('gives both endpoints, and RFC 8414’s default for authentication', async () => {
+test('gives both endpoints, and nothing that the metadata do not say', async () => {
   const { found, urls } = await find(ISSUER, json(200, metadata));
   expect(await found).toEqual({
     deviceAuthorizationEndpoint: 'https://as.example/oauth/device',
     tokenEndpoint: 'https://as.example/oauth/token',
-    clientAuthenticationMethods: ['client_secret_basic'],
+    clientAuthenticationMethods: undefined,
+    revocationEndpoint: undefined,
   });
   expect(urls).toEqual(['GET https://as.example/.well-known/oauth-authorization-server']);
 });
@@ -69,12 +72,33 @@ test.each(['https://as.example/tenant/a', 'https://as.example/tenant/a/'])(
   },
 );
 
+test('looks at all four usual places, and tells the fault of each', async () => {
+  const issuer = 'https://as.example/tenant/a';
+  const wrong = [
+    notFound(),
+    raw(200, '<html>', 'text/html'),
+    json(200, { ...metadata, issuer: ISSUER }),
+    notFound(),
+  ];
+  const { found, urls } = await find(issuer, ...wrong);
+  expect(urls.slice(2)).toEqual([
+    'GET https://as.example/.well-known/openid-configuration/tenant/a',
+    'GET https://as.example/tenant/a/.well-known/oauth-authorization-server',
+  ]);
+  await expect(found).rejects.toMatchObject({
+    code: 'issuer_mismatch',
+    message: expect.stringMatching(
+      /404.*no JSON object but text.html.*call the issuer https:..as.example;.*404/,
+    ),
+  });
+});
+
 test.each(['https://evil.example', `${ISSUER}/`])(
   'refuses metadata of another issuer: %s',
   async (issuer) => {
-    const { found, urls } = await find(ISSUER, json(200, { ...metadata, issuer }));
+    const { found, urls } = await find(ISSUER, json(200, { ...metadata, issuer }), notFound());
     await expect(found).rejects.toMatchObject({ code: 'issuer_mismatch' });
-    expect(urls).toHaveLength(1);
+    expect(urls).toHaveLength(2);
   },
 );
 
@@ -84,8 +108,54 @@ test('does not call a server that fails one without metadata', async () => {
 });
 
 test('refuses a server without the device flow', async () => {
-  const { found } = await find(ISSUER, json(200, { ...metadata, device_authorization_endpoint: undefined }));
+  const other = { ...metadata, device_authorization_endpoint: undefined };
+  const { found } = await find(ISSUER, json(200, other), notFound());
   await expect(found).rejects.toMatchObject({ code: 'unsupported_server' });
+});
+
+test('takes the document that names the endpoint, where another does not', async () => {
+  const other = { ...metadata, device_authorization_endpoint: undefined };
+  const { found } = await find(ISSUER, json(200, other), json(200, metadata));
+  expect(await found).toMatchObject({ tokenEndpoint: metadata.token_endpoint });
+});
+
+test('gives the endpoint of revocation where there is one', async () => {
+  const { found } = await find(ISSUER, json(200, { ...metadata, revocation_endpoint: `${ISSUER}/revoke` }));
+  expect(await found).toMatchObject({ revocationEndpoint: `${ISSUER}/revoke` });
+});
+
+test('takes null for absent', async () => {
+  const nulls = { revocation_endpoint: null, token_endpoint_auth_methods_supported: null };
+  const { found } = await find(ISSUER, json(200, { ...metadata, ...nulls }));
+  expect(await found).toMatchObject({ revocationEndpoint: undefined });
+});
+
+test.each(['as.example', 'ftp://as.example', ''])('is no place to look at: %j', async (issuer) => {
+  const { found, urls } = await find(issuer);
+  await expect(found).rejects.toMatchObject({ name: 'ConfigurationError', code: 'invalid_url' });
+  expect(urls).toEqual([]);
+});
+
+describe('Microsoft Entra’s tenants', () => {
+  const issuer = 'https://login.microsoftonline.com/common/v2.0';
+  const template = { ...metadata, issuer: 'https://login.microsoftonline.com/{tenantid}/v2.0' };
+  const read = (leniency: Leniency | undefined, steps: readonly Step[]) =>
+    discover(issuer, { fetch: scripted(...steps).fetch, leniency });
+  const never = [notFound, notFound, notFound];
+
+  test('are a template of the issuer, with the leniency', async () => {
+    const steps = [notFound, () => json(200, template), ...never];
+    await expect(read(undefined, steps)).rejects.toMatchObject({ code: 'issuer_mismatch' });
+    expect(await read(entra, steps)).toMatchObject({ tokenEndpoint: metadata.token_endpoint });
+  });
+
+  test.each(['https://evil.example/{tenantid}/v2.0', 'https://login.microsoftonline.com/{other}/v2.0'])(
+    'are no other template: %s',
+    async (wrong) => {
+      const steps = [notFound, () => json(200, { ...metadata, issuer: wrong }), ...never];
+      await expect(read(entra, steps)).rejects.toMatchObject({ code: 'issuer_mismatch' });
+    },
+  );
 });
 
 test('says what it found where there is no metadata at all', async () => {
@@ -93,8 +163,8 @@ test('says what it found where there is no metadata at all', async () => {
   await expect(found).rejects.toMatchObject({
     code: 'no_metadata',
     message:
-      'no metadata at https://as.example/.well-known/oauth-authorization-server ' +
-      'nor at https://as.example/.well-known/openid-configuration',
+      'https://as.example: GET /.well-known/oauth-authorization-server: 404, an unexpected status; ' +
+      'GET /.well-known/openid-configuration: 404, an unexpected status',
     cause: { code: 'unexpected_status', status: 404 },
   });
 });

@@ -1,57 +1,94 @@
 // Finds a server's endpoints by its issuer.
 import { createRfc8628Client, type Metadata } from '../../generated/rfc8628/client.ts';
-import { InvalidAnswerError } from '../errors.ts';
-import { createFetch, type HttpOptions, nameOf } from '../http.ts';
-import { complaint, succeeded } from '../judge.ts';
+import { ConnectionError, DeviceAuthError, InvalidResponseError } from '../errors.ts';
+import { checkUrl, createFetch, type HttpOptions, nameOf } from '../http.ts';
 import type { CallOptions } from '../model.ts';
+import { interpret, succeeded, toError } from '../response.ts';
 import type { ClientCredentials } from './authentication.ts';
 import type { Endpoints } from './client.ts';
-import { rfc8628Wording } from './wording.ts';
+import { rfc8628Wording as wording } from './wording.ts';
 
 /** What a server's metadata says of the device flow: spread it into the options of `createClient`. */
-export type Discovered = Endpoints & Required<Pick<ClientCredentials, 'clientAuthenticationMethods'>>;
-
-/** What counts where the metadata says nothing. @see RFC 8414 §2 */
-const DEFAULT_METHODS = ['client_secret_basic'];
-
-/**
- * Reads the metadata of an issuer: RFC 8414's, or else OpenID Connect's. One or two requests.
- * @param issuer exactly as the server spells it
- * @throws InvalidAnswerError `no_metadata`, `issuer_mismatch`, `unsupported_server`; else as any call does
- * @see RFC 8414 §3
- */
-export async function discover(issuer: string, options: HttpOptions & CallOptions = {}): Promise<Discovered> {
-  const { origin, pathname } = new URL(issuer);
-  const path = pathname.replace(/\/$/, '');
-  const oauth = `${origin}/.well-known/oauth-authorization-server${path}`;
-  const openid = `${origin}${path}/.well-known/openid-configuration`;
-  const metadata = await read(oauth, options).catch((error: unknown) => {
-    // Only "nothing of use here" is a reason to look elsewhere.
-    if (!(error instanceof InvalidAnswerError)) throw error;
-    return read(openid, options).catch((cause: unknown) => {
-      if (!(cause instanceof InvalidAnswerError)) throw cause;
-      throw new InvalidAnswerError('no_metadata', `no metadata at ${oauth} nor at ${openid}`, { cause });
-    });
-  });
-  if (metadata.issuer !== issuer) {
-    throw new InvalidAnswerError('issuer_mismatch', `${issuer}: its metadata calls it ${metadata.issuer}`);
-  }
-  const { device_authorization_endpoint: deviceAuthorizationEndpoint, token_endpoint: tokenEndpoint } =
-    metadata;
-  if (!deviceAuthorizationEndpoint) {
-    throw new InvalidAnswerError(
-      'unsupported_server',
-      `${issuer}: its metadata has no device_authorization_endpoint`,
-    );
-  }
-  const { token_endpoint_auth_methods_supported: clientAuthenticationMethods = DEFAULT_METHODS } = metadata;
-  return { deviceAuthorizationEndpoint, tokenEndpoint, clientAuthenticationMethods };
+export interface Discovered extends Endpoints, Pick<ClientCredentials, 'clientAuthenticationMethods'> {
+  /** Where tokens are revoked, where the server says. @see https://www.rfc-editor.org/rfc/rfc7009 */
+  readonly revocationEndpoint: string | undefined;
 }
 
-async function read(metadataEndpoint: string, options: HttpOptions & CallOptions): Promise<Metadata> {
-  const api = createRfc8628Client({ metadataEndpoint, fetch: createFetch(options) });
-  const answer = await api.getMetadata(options.signal && { signal: options.signal });
-  if (succeeded(answer)) return answer.body;
-  const what = nameOf({ method: 'GET', url: metadataEndpoint });
-  throw complaint(answer, { what, wording: rfc8628Wording, secrets: [] });
+/** Endpoints that are given by hand: they go before those of the metadata, each by itself. */
+type Given = { readonly [Name in keyof Endpoints]?: Endpoints[Name] | undefined };
+
+/**
+ * Reads the metadata of an issuer: at RFC 8414's place or else at OpenID Connect's, and for an issuer with a path also
+ * with the well-known part where the other of the two has it.
+ * @param issuer exactly as the server spells it
+ * @example
+ * const client = createClient({ ...(await discover('https://login.example.com')), clientId: 'my-tool' });
+ * @throws ConfigurationError `invalid_url`, `insecure_url`; InvalidResponseError `no_metadata`, or `issuer_mismatch`
+ * and `unsupported_server` where there is but one place to look; ConnectionError
+ * @see https://www.rfc-editor.org/rfc/rfc8414#section-3
+ */
+export async function discover(
+  issuer: string,
+  options: HttpOptions & CallOptions & Given = {},
+): Promise<Discovered> {
+  const faults: DeviceAuthError[] = [];
+  for (const place of placesOf(checkUrl('issuer', issuer, options))) {
+    try {
+      return readEndpoints(issuer, await read(place, options), options);
+    } catch (error) {
+      // Without a connection no other place would do better. Anything else is a reason to look there.
+      const ends = error instanceof ConnectionError && error.code !== 'busy';
+      if (ends || !(error instanceof DeviceAuthError)) throw error;
+      faults.push(error);
+    }
+  }
+  const told = `${issuer}: ${faults.map(({ message }) => message).join('; ')}`;
+  // A busy server may have them later, and a document that says too little tells more than one that is not there.
+  const cause =
+    faults.find((fault) => fault instanceof ConnectionError) ?? faults.find(isOfDocument) ?? faults[0];
+  if (cause instanceof ConnectionError) throw new ConnectionError('busy', told, { ...cause, cause });
+  throw new InvalidResponseError(isOfDocument(cause) ? cause.code : 'no_metadata', told, { cause });
+}
+
+function isOfDocument(fault: unknown): fault is InvalidResponseError {
+  return fault instanceof InvalidResponseError && /issuer|server/.test(fault.code);
+}
+
+function placesOf(issuer: string): readonly string[] {
+  const { origin, pathname } = new URL(issuer);
+  const path = pathname.replace(/\/$/, '');
+  const [oauth, openid] = ['/.well-known/oauth-authorization-server', '/.well-known/openid-configuration'];
+  return [
+    ...new Set([oauth + path, path + openid, openid + path, path + oauth].map((place) => origin + place)),
+  ];
+}
+
+async function read(place: string, options: HttpOptions & CallOptions): Promise<Metadata> {
+  const { signal, headers = {}, leniency = (response) => response } = options;
+  const api = createRfc8628Client({
+    metadataEndpoint: place,
+    fetch: createFetch(options),
+    interpret: (response) => interpret(wording, leniency(response)),
+  });
+  const result = await api.getMetadata({ headers, ...(signal && { signal }) });
+  if (succeeded(result)) return result.body;
+  throw toError(result, { what: nameOf('GET', place), wording, secrets: [] });
+}
+
+function readEndpoints(issuer: string, metadata: Metadata, given: Given): Discovered {
+  if (metadata.issuer !== issuer) {
+    throw new InvalidResponseError('issuer_mismatch', `they call the issuer ${metadata.issuer}`);
+  }
+  const deviceAuthorizationEndpoint =
+    given.deviceAuthorizationEndpoint ?? metadata.device_authorization_endpoint;
+  if (!deviceAuthorizationEndpoint) {
+    throw new InvalidResponseError('unsupported_server', 'they have no device_authorization_endpoint');
+  }
+  const revocation = 'revocation_endpoint' in metadata ? metadata.revocation_endpoint : undefined;
+  return {
+    deviceAuthorizationEndpoint,
+    tokenEndpoint: given.tokenEndpoint ?? metadata.token_endpoint,
+    clientAuthenticationMethods: metadata.token_endpoint_auth_methods_supported,
+    revocationEndpoint: typeof revocation === 'string' ? revocation : undefined,
+  };
 }

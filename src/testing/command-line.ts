@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterEach, beforeEach, expect } from 'vitest';
+import type { Stream } from '../cli/io.ts';
 import { runCommand } from '../cli/run.ts';
 import { json, type Step, scripted } from './scripted-server.ts';
 import { VirtualClock } from './virtual-clock.ts';
@@ -20,7 +21,7 @@ export const rfcToken = {
   expires_in: 3600,
   refresh_token: 'again',
 };
-export const refused = (error: string) => json(400, { error, error_description: 'in words' });
+export const errorResponse = (error: string) => json(400, { error, error_description: 'in words' });
 export const RFC = [
   'login',
   '--device-authorization-endpoint=https://as.example/da',
@@ -32,27 +33,31 @@ interface Run {
   readonly steps?: readonly Step[];
   readonly environment?: Record<string, string>;
   readonly abortAfter?: number;
+  /** Where the token goes, if not into a pipe. */
+  readonly stdout?: Stream;
 }
 
-export async function run(args: readonly string[], { steps = [], environment = {}, abortAfter }: Run = {}) {
+export async function run(
+  args: readonly string[],
+  { steps = [], environment = {}, abortAfter, stdout }: Run = {},
+) {
   const clock = new VirtualClock();
   const server = scripted(...steps);
   const written = { out: '', err: '' };
   const stderr = new PassThrough({ encoding: 'utf8' }).on('data', (text: string) => {
     written.err += text;
   });
+  const piped = new PassThrough({ encoding: 'utf8' }).on('data', (text: string) => {
+    written.out += text;
+  });
   const controller = new AbortController();
   if (abortAfter !== undefined)
     clock.sleep(abortAfter).then(() => controller.abort(new Error('interrupted')));
   const code = await clock.run(
     runCommand(args, {
-      stdout: {
-        write(text) {
-          written.out += text;
-        },
-      },
+      stdout: stdout ?? piped,
       stderr,
-      environment,
+      environment: { HOME: process.env.HOME, ...environment },
       signal: controller.signal,
       http: { fetch: server.fetch, clock },
     }),

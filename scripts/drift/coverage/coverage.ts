@@ -27,6 +27,7 @@ export const reasons = {
   unsigned:
     'the operations are unsigned, and a check that sends no Authorization is every check of the suite',
   openMetadata: 'metadata are read before there is a client: every check reads them without credentials',
+  afterwards: 'a token is renewed after the login, and no sentence about the device grant speaks of it',
   absence: 'a server without metadata is not judged by them',
 } as const;
 

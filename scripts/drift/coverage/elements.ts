@@ -97,11 +97,29 @@ function operationElements(contract: Contract, operation: OperationModel): Eleme
             says: [request.mediaType, ...(request.required ? ['required'] : [])],
             pointer: request.pointer,
           } as const,
-          ...memberElements(`${id} request`, request.schema, schemaPointer(request), 'client'),
+          ...requestElements(`${id} request`, request),
           ...exampleElements(`${id} request`, request),
         ]
       : []),
     ...responses.flatMap((response) => responseElements(id, response)),
+  ];
+}
+
+/** The members of a request. What may be sent instead of the first alternative stands under its own name. */
+function requestElements(id: string, { alternatives: [first, ...others] }: BodyModel): Element[] {
+  const members = (owner: string, { name, schema }: BodyModel['alternatives'][number]) =>
+    memberElements(owner, schema, `/components/schemas/${name}`, 'client');
+  return [
+    ...(first ? members(id, first) : []),
+    ...others.flatMap((other): Element[] => [
+      {
+        kind: 'media-type',
+        id: `${id} ${other.name}`,
+        says: ['in place of the other'],
+        pointer: `/components/schemas/${other.name}`,
+      },
+      ...members(`${id} ${other.name}`, other),
+    ]),
   ];
 }
 

@@ -261,8 +261,32 @@ export const rfc8628: CoverageTable = {
     says: ['string', 'format password', 'pattern ^[\\x20-\\x7E]*$', 'credential'],
     by: ['RFC8628-3.4-05', 'RFC8628-3.4-09'],
   },
+  'requestToken request RefreshTokenRequest': {
+    says: ['in place of the other'],
+    because: 'afterwards',
+  },
+  'requestToken request RefreshTokenRequest grant_type': {
+    says: ['required', 'string', 'const refresh_token'],
+    because: 'afterwards',
+  },
+  'requestToken request RefreshTokenRequest refresh_token': {
+    says: ['required', 'string', 'format password', 'credential'],
+    because: 'afterwards',
+  },
+  'requestToken request RefreshTokenRequest scope': {
+    says: ['string', 'pattern ^(?:[\\x21\\x23-\\x5B\\x5D-\\x7E]+(?: [\\x21\\x23-\\x5B\\x5D-\\x7E]+)*)?$'],
+    because: 'afterwards',
+  },
+  'requestToken request RefreshTokenRequest client_id': {
+    says: ['string', 'pattern ^[\\x20-\\x7E]*$'],
+    because: 'afterwards',
+  },
+  'requestToken request RefreshTokenRequest client_secret': {
+    says: ['string', 'format password', 'pattern ^[\\x20-\\x7E]*$', 'credential'],
+    because: 'afterwards',
+  },
   'requestToken request examples': {
-    says: ['poll'],
+    says: ['poll', 'refresh'],
     because: 'shown',
   },
   'requestToken 200': {

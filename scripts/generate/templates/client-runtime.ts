@@ -1,33 +1,47 @@
-// What every generated client does around openapi-fetch: where a call goes, how its body is written, and how an
-// answer is told from one that the contract does not know.
+// What every generated client does around openapi-fetch: where a call goes, how its body is written, and how a
+// response that the contract documents is told from any other.
 
 import { type Fault, type Guard, guard } from './guard.ts';
 
 export type { Fault } from './guard.ts';
 
-/** An answer that keeps the contract: its status is documented, and its body was validated. */
-export interface Answered<Status extends number, Body> {
+/** A response that keeps the contract: its status is documented, and its body was validated. */
+export interface DocumentedResponse<Status extends number, Body> {
   readonly status: Status;
   readonly body: Body;
   readonly response: Response;
 }
 
 /**
- * Any other answer: another status (`response.status` has it), an error code that the contract does not name, or a
- * body that breaks its schema. `body` is the parsed JSON, else the text, else undefined when there was none.
+ * Any other response: another status, an error code that the contract does not name, or a body that breaks its schema.
+ * `body` is the parsed JSON, else the text, else undefined when there was none.
  */
-export interface Unexpected {
+export interface UnexpectedResponse {
   readonly status: 'unexpected';
+  /** The HTTP status, or what `interpret` made of it. */
+  readonly actualStatus: number;
   readonly body: unknown;
   readonly response: Response;
   /** Present when the contract documents the status: what in the body does not fit. */
   readonly fault?: Fault;
 }
 
-/** How a client reaches the network. */
+/** A response whose body has been parsed, before it is held against the contract. */
+export interface ParsedResponse {
+  /** Where the request went. */
+  readonly url: string;
+  readonly status: number;
+  readonly headers: Headers;
+  /** The parsed JSON, else the text, else undefined when there was none. */
+  readonly body: unknown;
+}
+
+/** How a client reaches the network, and reads what comes back. */
 export interface Transport {
   /** Sends a request. Default: the platform's `fetch`. */
   readonly fetch?: (request: Request) => Promise<Response>;
+  /** Puts a response into the contract's words before it is validated. Default: it is taken as it is. */
+  readonly interpret?: (response: ParsedResponse) => ParsedResponse;
 }
 
 /** What may be given to each call. */
@@ -37,9 +51,8 @@ export interface CallOptions {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** An answer on its way to being judged. */
-interface Reply {
-  readonly body: unknown;
+/** A response on its way to being validated. */
+interface Reply extends ParsedResponse {
   readonly response: Response;
   fault?: Fault | undefined;
 }
@@ -93,13 +106,16 @@ export function encodeForm(parameters: object): string {
   return form.toString();
 }
 
-/** Waits for openapi-fetch's result. It has parsed an error where it could, and left a success as text. */
+/** Waits for openapi-fetch's result, which has parsed an error where it could, and left a success as text. */
 export async function receive(
+  url: string,
   sent: Promise<{ data?: unknown; error?: unknown; response: Response }>,
+  { interpret = (parsed) => parsed }: Transport,
 ): Promise<Reply> {
   const { data, error, response } = await sent;
+  const { status, headers } = response;
   const body = response.ok ? parse(data) : error;
-  return { body: body === '' ? undefined : body, response };
+  return { ...interpret({ url, status, headers, body: body === '' ? undefined : body }), response };
 }
 
 function parse(text: unknown): unknown {
@@ -110,23 +126,23 @@ function parse(text: unknown): unknown {
   }
 }
 
-/** The answer, when it has the status and the guard lets its body pass. */
+/** The response, when it has the status and the guard lets its body pass. */
 export function documented<Status extends number, Body>(
   reply: Reply,
   status: Status,
   keeps: Guard<Body>,
-): Answered<Status, Body> | undefined {
+): DocumentedResponse<Status, Body> | undefined {
   const { response } = reply;
-  if (response.status !== status) return undefined;
+  if (reply.status !== status) return undefined;
   const body = keeps.read(reply.body);
   if (keeps(body)) return { status, body, response };
   reply.fault = keeps.fault(body);
   return undefined;
 }
 
-/** The answer when nothing documented fits. */
-export function unexpected({ body, response, fault }: Reply): Unexpected {
-  return { status: 'unexpected', body, response, ...(fault && { fault }) };
+/** The response when nothing documented fits. */
+export function unexpected({ status, body, response, fault }: Reply): UnexpectedResponse {
+  return { status: 'unexpected', actualStatus: status, body, response, ...(fault && { fault }) };
 }
 
 /** The guard of a body that the contract leaves free. */
