@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { describeOptions, nearest, readOptions } from './arguments.ts';
+import { describeOptions, readOptions } from './arguments.ts';
 
 const options = {
   issuer: { type: 'string', value: 'URL', help: 'the server' },
   open: { type: 'boolean', help: 'open a browser' },
-  output: { type: 'string', short: 'o', value: 'FILE', help: 'where to\nwrite' },
+  output: { type: 'string', short: 'o', value: 'FILE', help: 'where to write' },
+  parameter: { type: 'string', multiple: true, value: 'NAME=VALUE', help: 'one more' },
+  method: { type: 'string', value: 'METHOD', choices: ['post', 'basic'], help: 'how' },
+  'no-qr': { type: 'boolean', help: 'no QR code' },
 } as const;
 const read = (...args: string[]) => readOptions(args, options);
 
@@ -18,35 +21,46 @@ test('known options are read', () => {
 
 describe('what is not known is refused', () => {
   test.each([
-    ['--isuer=x', 'unknown option --isuer; did you mean --issuer?'],
-    ['--opne', 'unknown option --opne; did you mean --open?'],
-    ['--out', 'unknown option --out; did you mean --output?'],
-    ['--colour', 'unknown option --colour'],
-    ['-x', 'unknown option -x'],
+    ['--isuer=x', "unknown option '--isuer=x' (Did you mean --issuer?)"],
+    ['--opne', "unknown option '--opne' (Did you mean --open?)"],
+    ['--colour', "unknown option '--colour'"],
+    ['-x', "unknown option '-x'"],
     ['stray', 'unexpected argument stray'],
-    ['--issuer', 'option --issuer wants a value'],
-    ['-o', 'option --output wants a value'],
-    ['--open=yes', "Option '--open' does not take an argument"],
+    ['--issuer', "option '--issuer <URL>' argument missing"],
+    ['-o', "option '-o, --output <FILE>' argument missing"],
+    ['--method=psot', "argument 'psot' is invalid. Allowed choices are post, basic."],
   ])('%s', (argument, message) => {
+    expect(() => read(argument)).toThrow(expect.objectContaining({ name: 'UsageError' }));
     expect(() => read(argument)).toThrow(message);
   });
 
-  test('an option in the place of a value', () => {
-    expect(() => read('--issuer', '--open')).toThrow('option --issuer wants a value');
+  test.each([
+    [['--issuer', '--open']],
+    [['--issuer', '']],
+    [['--issuer=']],
+    [['--output', '']],
+    [['--parameter=a=1', '--parameter=']],
+  ])('a value that is none: %j', (args) => {
+    expect(() => read(...args)).toThrow(/option --\w+ wants a value/);
   });
 });
 
-test('the nearest name is the one with the fewest changes, if any is near', () => {
-  expect(nearest('conformence', ['login', 'mock', 'conformance'])).toBe('conformance');
-  expect(nearest('lgoin', ['login', 'mock'])).toBe('login');
-  expect(nearest('teapot', ['login', 'mock'])).toBeUndefined();
+test('an option of several values gives all of them, one that says no is on', () => {
+  expect(read('--parameter=a=1', '--parameter', 'a=2', '--no-qr')).toEqual({
+    parameter: ['a=1', 'a=2'],
+    'no-qr': true,
+  });
+  expect(read()).toEqual({});
 });
 
-test('the help lines up', () => {
-  expect(describeOptions(options).split('\n')).toEqual([
-    '      --issuer URL   the server',
-    '      --open         open a browser',
-    '  -o, --output FILE  where to',
-    '                     write',
+test('the help has every option, and lines up', () => {
+  const lines = describeOptions(options).split('\n');
+  expect(lines.map((line) => line.trim().split(/\s{2,}/)[0])).toEqual([
+    '--issuer <URL>',
+    '--open',
+    '-o, --output <FILE>',
+    '--parameter <NAME=VALUE>',
+    '--method <METHOD>',
+    '--no-qr',
   ]);
 });

@@ -33,8 +33,8 @@ const contentOf = async (path: string): Promise<unknown> => JSON.parse(await rea
 
 describe('the token', () => {
   test('has AWS’s members, with dates to the second', async () => {
-    const path = await writeToken(folder, session, registration, token, now);
-    expect(await contentOf(path)).toEqual({
+    await writeToken(folder, session, registration, token, now);
+    expect(await contentOf(tokenPath(folder, session))).toEqual({
       startUrl: 'https://example.awsapps.com/start',
       region: 'us-west-2',
       accessToken: 'access',
@@ -47,8 +47,8 @@ describe('the token', () => {
   });
 
   test('has no refreshToken where there is none', async () => {
-    const path = await writeToken(folder, session, registration, { ...token, refreshToken: undefined }, now);
-    expect(await contentOf(path)).not.toHaveProperty('refreshToken');
+    await writeToken(folder, session, registration, { ...token, refreshToken: undefined }, now);
+    expect(await contentOf(tokenPath(folder, session))).not.toHaveProperty('refreshToken');
   });
 
   // Worked out with Python's hashlib.

@@ -38,16 +38,15 @@ export function registrationPath(folder: string, session: AwsSession): string {
   return join(folder, `${sha1(`{${key.join(', ')}}`)}.json`);
 }
 
-/** Writes the token where SDKs find it. @returns the path */
+/** Writes the token where SDKs find it. */
 export async function writeToken(
   folder: string,
   session: AwsSession,
   registration: RegistrationMembers,
   token: TokenMembers,
   now: Date,
-): Promise<string> {
-  const path = tokenPath(folder, session);
-  const content = {
+): Promise<void> {
+  const content: CachedToken = {
     startUrl: session.startUrl,
     region: session.region,
     accessToken: token.accessToken,
@@ -57,8 +56,64 @@ export async function writeToken(
     registrationExpiresAt: iso(registration.clientSecretExpiresAt),
     ...(token.refreshToken !== undefined && { refreshToken: token.refreshToken }),
   };
+  await writePrivateFile(tokenPath(folder, session), JSON.stringify(content));
+}
+
+/** A token as AWS's programs keep it. Theirs may lack what a legacy profile has no use for. */
+export interface CachedToken {
+  readonly startUrl: string;
+  readonly region: string;
+  readonly accessToken: string;
+  readonly expiresAt: string;
+  readonly clientId?: string | undefined;
+  readonly clientSecret?: string | undefined;
+  readonly registrationExpiresAt?: string | undefined;
+  readonly refreshToken?: string | undefined;
+}
+
+/** The token in a file of the cache, whoever wrote it; undefined where the file holds something else. */
+export async function readToken(path: string): Promise<CachedToken | undefined> {
+  const content = await readJson(path);
+  if (!isObject(content)) return undefined;
+  const { startUrl, region, accessToken, expiresAt } = content;
+  if (![startUrl, region, accessToken, expiresAt].every((member) => typeof member === 'string'))
+    return undefined;
+  return {
+    startUrl: String(startUrl),
+    region: String(region),
+    accessToken: String(accessToken),
+    expiresAt: String(expiresAt),
+    clientId: textOf(content.clientId),
+    clientSecret: textOf(content.clientSecret),
+    registrationExpiresAt: textOf(content.registrationExpiresAt),
+    refreshToken: textOf(content.refreshToken),
+  };
+}
+
+/** Writes a renewed token back into its file, with all that was there beside it. */
+export async function renewToken(path: string, token: TokenMembers, now: Date): Promise<void> {
+  const before = await readJson(path);
+  const content = {
+    ...(isObject(before) && before),
+    accessToken: token.accessToken,
+    expiresAt: iso(now.getTime() / 1000 + (token.expiresIn ?? 0)),
+    ...(token.refreshToken !== undefined && { refreshToken: token.refreshToken }),
+  };
   await writePrivateFile(path, JSON.stringify(content));
-  return path;
+}
+
+/** Seconds since 1970 of a date in a cache. AWS's command line ends its dates in `UTC`, which JavaScript can't read. */
+export function secondsOf(date: string | undefined): number {
+  return Date.parse(date?.replace(/UTC$/, 'Z') ?? '') / 1000;
+}
+
+async function readJson(path: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(path, 'utf8'));
+  } catch {
+    // Missing or damaged: a cache may be either.
+    return undefined;
+  }
 }
 
 /** Keeps a registration for the next login. */
@@ -79,17 +134,10 @@ export async function readRegistration(
   session: AwsSession,
   now: Date,
 ): Promise<RegistrationMembers | undefined> {
-  let content: unknown;
-  try {
-    content = JSON.parse(await readFile(registrationPath(folder, session), 'utf8'));
-  } catch {
-    // Missing or damaged: a cache may be either.
-    return undefined;
-  }
+  const content = await readJson(registrationPath(folder, session));
   if (!isObject(content)) return undefined;
   const [clientId, clientSecret] = [textOf(content.clientId), textOf(content.clientSecret)];
-  // AWS's command line ends its dates in `UTC`, which JavaScript can't read.
-  const clientSecretExpiresAt = Date.parse(textOf(content.expiresAt)?.replace(/UTC$/, 'Z') ?? '') / 1000;
+  const clientSecretExpiresAt = secondsOf(textOf(content.expiresAt));
   const isFresh = clientSecretExpiresAt - now.getTime() / 1000 >= EXPIRY_WINDOW;
   const { grantTypes } = content;
   const isForCode = Array.isArray(grantTypes) && grantTypes.includes('authorization_code');

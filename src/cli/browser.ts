@@ -1,30 +1,51 @@
-// Opens the verification page in the person's browser, when asked to.
+// Opens the verification page in the person's browser, when asked to: that of BROWSER as other tools read it, else the
+// system's.
 import { spawn } from 'node:child_process';
+import { delimiter } from 'node:path';
+import open from 'open';
+import { parse } from 'shell-quote';
+import type { Environment } from './io.ts';
 
-/** The command that opens a URL, for each platform. No shell reads the URL. */
-function openerOf(platform: NodeJS.Platform, url: string): readonly [string, readonly string[]] {
-  if (platform === 'darwin') return ['open', [url]];
-  if (platform === 'win32') return ['rundll32', ['url.dll,FileProtocolHandler', url]];
-  return ['xdg-open', [url]];
+/** An opener that exits with an error within this time (ms) has failed; a later exit is the browser closing. */
+const SETTLING = 10_000;
+
+/**
+ * Starts a browser, and does not wait for it to end. BROWSER is a list, of which the first that starts is taken; each is
+ * words as a shell splits them, with `%s` for the address, or the address added. `none` opens nothing.
+ * @returns what was tried in vain; undefined where a browser was started, or none is wanted
+ */
+export async function openBrowser(url: string, { BROWSER = '' }: Environment): Promise<string | undefined> {
+  if (BROWSER.trim() === 'none') return undefined;
+  const commands = BROWSER.split(delimiter).filter((command) => command.trim());
+  for (const command of commands) if (await start(wordsOf(command, url))) return undefined;
+  if (commands.length > 0) return `BROWSER=${BROWSER}`;
+  const child = await open(url).catch(() => undefined);
+  return child && (await hasStarted(child)) ? undefined : 'the browser of this system';
 }
 
-/** Milliseconds after which the end of the opener tells nothing about whether it could open a page. */
-const TELLING = 10_000;
+function wordsOf(command: string, url: string): readonly string[] {
+  const words = parse(command, (name) => `$${name}`).filter((word) => typeof word === 'string');
+  return words.some((word) => word.includes('%s'))
+    ? words.map((word) => word.replaceAll('%s', url))
+    : [...words, url];
+}
 
-/** Starts the browser, or the command in `BROWSER`, and waits for neither. Says when there is none to be started. */
-export function openBrowser(url: string, environment: NodeJS.ProcessEnv, onFailure: () => void): void {
-  const [command, args] = environment.BROWSER
-    ? ([environment.BROWSER, [url]] as const)
-    : openerOf(process.platform, url);
+async function start([command = '', ...args]: readonly string[]): Promise<boolean> {
   const child = spawn(command, args, { stdio: 'ignore', detached: true });
-  const startedAt = performance.now();
-  const failed = new Promise<void>((resolve) => {
-    child.once('error', () => resolve());
-    // xdg-open is there on servers, too, and ends with an error.
-    child.once('exit', (code) => {
-      if (code && performance.now() - startedAt < TELLING) resolve();
-    });
-  });
-  void failed.then(onFailure);
   child.unref();
+  return hasStarted(child);
+}
+
+/** xdg-open is there on servers, too, and exits with an error. A browser that stays has started. */
+function hasStarted(child: ReturnType<typeof spawn>): Promise<boolean> {
+  return new Promise((resolve) => {
+    const settled = setTimeout(() => resolve(true), SETTLING);
+    settled.unref();
+    const end = (started: boolean) => {
+      clearTimeout(settled);
+      resolve(started);
+    };
+    child.once('error', () => end(false));
+    child.once('exit', (code) => end(code === 0));
+  });
 }

@@ -1,6 +1,6 @@
 // `devauth login --from-environment`: what a suite that tests clients asks, and reads.
 import { describe, expect, test } from 'vitest';
-import { refused, rfcStarted, rfcToken, run } from '../testing/command-line.ts';
+import { errorResponse, rfcStarted, rfcToken, run } from '../testing/command-line.ts';
 import { json, type Step } from '../testing/scripted-server.ts';
 
 describe('a client under test', () => {
@@ -26,9 +26,9 @@ describe('a client under test', () => {
   });
 
   test.each<[Step, string]>([
-    [refused('access_denied'), 'access_denied'],
-    [refused('expired_token'), 'expired_token'],
-    [refused('invalid_grant'), 'invalid_grant'],
+    [errorResponse('access_denied'), 'access_denied'],
+    [errorResponse('expired_token'), 'expired_token'],
+    [errorResponse('invalid_grant'), 'invalid_grant'],
     [json(200, {}), 'missing_member'],
   ])('names the error', async (step, error) => {
     const { code, out } = await run(login, { environment, steps: [json(200, rfcStarted), step] });

@@ -54,10 +54,6 @@ export const programNames: readonly ProgramName[] = [
   'merge',
 ];
 
-export function isProgram(name: string): name is ProgramName {
-  return Object.hasOwn(PROGRAMS, name);
-}
-
 export function summaryOf(name: ProgramName): string {
   return PROGRAMS[name].summary;
 }

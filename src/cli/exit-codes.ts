@@ -6,8 +6,9 @@ export const EXIT = {
   usage: 2,
   denied: 3,
   expired: 4,
-  /** No connection, no answer in time, or a server too busy. */
+  /** No connection, no response in time, or a server too busy. */
   connection: 5,
+  hungUp: 129,
   interrupted: 130,
   terminated: 143,
 } as const;
@@ -15,4 +16,15 @@ export const EXIT = {
 /** Wrong use of the command: told in one line, with exit code 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
+}
+
+/** A failure that is told as it is, in one line, with an exit code of its own. */
+export class CommandError extends Error {
+  override readonly name = 'CommandError';
+  readonly exitCode: number;
+
+  constructor(message: string, exitCode: number = EXIT.error, options?: ErrorOptions) {
+    super(message, options);
+    this.exitCode = exitCode;
+  }
 }

@@ -1,5 +1,5 @@
 // What `--help` says.
-import { describeOptions } from './arguments.ts';
+import { describeOptions, type OptionHelp } from './arguments.ts';
 import { LOGIN_OPTIONS } from './login-options.ts';
 
 export function mainHelp(commands: Readonly<Record<string, string>>): string {
@@ -15,26 +15,52 @@ ${lines.join('\n')}
   devauth --version
 
 Exit codes
-  0  done                          4  the code expired
-  1  error, or a test that fails   5  no connection, or no answer in time
-  2  wrong usage                 130  interrupted by Ctrl-C
-  3  refused by the person       143  terminated
+  0  done                          5  no connection, or no response in time
+  1  error, or a test that fails  129  the terminal hung up
+  2  wrong usage                  130  interrupted by Ctrl-C
+  3  refused by the person        143  terminated
+  4  the code expired
 `;
 }
+
+const NETWORK = `Networks: HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY are obeyed, and certificates of an organisation
+are read from NODE_EXTRA_CA_CERTS, SSL_CERT_FILE and AWS_CA_BUNDLE, beside those that Node has.`;
 
 export function loginHelp(): string {
   return `Sign in with a code that is confirmed in a browser, on this device or another.
 
-Usage: devauth login --start-url URL --region REGION [OPTIONS]        AWS IAM Identity Center
+Usage: devauth login --profile NAME [OPTIONS]                         AWS, as ~/.aws/config has it
+       devauth login --start-url URL --region REGION [OPTIONS]        AWS IAM Identity Center
        devauth login --issuer URL --client-id ID [OPTIONS]            any RFC 8628 server
 
 ${describeOptions(LOGIN_OPTIONS)}
 
-The token goes to stdout as one line of JSON; everything that people read goes to stderr.
+The token goes to stdout as one line of JSON, but to no terminal; what people read goes to stderr.
+${NETWORK}
+Terminals: NO_COLOR, TERM=dumb, ACCESSIBLE and BROWSER (words, %s, a list, none) mean what they
+mean elsewhere.
 Exit codes: 0 signed in, 1 error, 2 wrong usage, 3 refused, 4 expired, 5 no connection, 130 Ctrl-C.
 With --from-environment: 0 signed in, 1 anything else.
 
-  devauth login --start-url https://example.awsapps.com/start --region us-east-1 --write-aws-cache
+  devauth login --profile my-profile
+  devauth login --issuer https://login.example.com --client-id my-tool --output token.json
   devauth login --issuer https://login.example.com --client-id my-tool | jq -r .access_token
+`;
+}
+
+/** The help of a command for tokens that are stored. */
+export function storedHelp(
+  name: string,
+  does: string,
+  options: Readonly<Record<string, OptionHelp>>,
+): string {
+  return `${does}
+
+Usage: devauth ${name} [FILE...]                      files of devauth login --output, or of AWS's cache
+       devauth ${name} --profile NAME                 a token in AWS's cache
+
+${describeOptions(options)}
+
+${NETWORK}
 `;
 }

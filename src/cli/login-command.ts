@@ -1,156 +1,184 @@
 // `devauth login`: from what is asked for to a token on stdout, in a file, or in AWS's cache; or to a clear reason.
-import { access, constants, realpath, stat } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { systemClock } from '../clock.ts';
 import { DeviceAuthError } from '../errors.ts';
-import type { HttpOptions } from '../http.ts';
 import { login } from '../login.ts';
-import type { LoginResult, TokenMembers } from '../model.ts';
+import type { LoginResult } from '../model.ts';
 import { openBrowser } from './browser.ts';
-import { EXIT, UsageError } from './exit-codes.ts';
-import { explain } from './explain.ts';
+import { createScreen } from './create-screen.ts';
+import { deliver, proveDestination } from './destination.ts';
+import { CommandError, EXIT } from './exit-codes.ts';
+import { type Circumstances, exitCodeOf, explain } from './explain.ts';
 import { loginHelp } from './help.ts';
+import { type CommandIo, write } from './io.ts';
 import { fromOptions, type Presentation } from './login-options.ts';
-import { type Environment, fromEnvironment, type LoginRequest } from './login-request.ts';
-import { writePrivateFile } from './private-file.ts';
-import { createScreen, harmless, isPlain, type Screen, type Stream } from './screen.ts';
-import { openSession, type Session } from './session.ts';
-import { tokenJson } from './token-json.ts';
-
-/** What the command has of the outside world. */
-export interface World {
-  readonly stdout: { write(text: string): unknown };
-  readonly stderr: Stream;
-  readonly environment: Environment;
-  /** Aborted when the person presses Ctrl-C. */
-  readonly signal: AbortSignal;
-  /** How requests are sent and timed, where that is not the platform's business. */
-  readonly http?: Pick<HttpOptions, 'fetch' | 'clock'>;
-}
+import { fromEnvironment, type LoginRequest } from './login-request.ts';
+import { type Network, openNetwork } from './network.ts';
+import type { Screen } from './screen.ts';
+import { HintedError, type Session } from './session.ts';
+import { openSession } from './sessions.ts';
+import { harmless } from './text.ts';
 
 /** @returns the exit code */
-export async function loginCommand(args: readonly string[], world: World): Promise<number> {
-  const wish = fromOptions(args, world.environment);
-  if (wish === 'help') {
-    world.stdout.write(loginHelp());
-    return EXIT.ok;
+export async function loginCommand(args: readonly string[], io: CommandIo): Promise<number> {
+  const command = await fromOptions(args, io.environment);
+  switch (command.does) {
+    case 'help':
+      await write(io.stdout, loginHelp());
+      return EXIT.ok;
+    case 'from-environment':
+      return clientUnderTest(io);
+    case 'login': {
+      const { request, presentation } = command;
+      const { result, session } = await perform(request, presentation, io);
+      return conclude(result, session, presentation, io);
+    }
   }
-  if (wish === 'from-environment') return clientUnderTest(world);
-  const { request, presentation } = wish;
-  if (presentation.output) await checkOutput(presentation.output);
+}
+
+/** The whole flow, shown on a screen. An error is told with all that is known of it. */
+async function perform(
+  request: LoginRequest,
+  presentation: Presentation,
+  io: CommandIo,
+): Promise<{ readonly result: LoginResult; readonly session: Session }> {
+  const { stderr, environment, http } = io;
+  const network = await openNetwork(environment);
+  const circumstances: { -readonly [Name in keyof Circumstances]: Circumstances[Name] } = {
+    network,
+    environment,
+    url: request.target ?? request.tokenEndpoint,
+  };
   const screen = createScreen({
-    stream: world.stderr,
+    stream: stderr,
+    environment,
     qr: presentation.qr,
-    plain: isPlain(world.environment),
-    clock: world.http?.clock,
+    plain: presentation.plain,
+    explain: (error) => explain(error, circumstances),
+    clock: http?.clock,
   });
+  let session: Session | undefined;
   try {
-    const { result, session } = await perform(request, presentation, screen, world);
+    for (const note of presentation.notes) screen.note(note);
+    session = await openWithNetwork(request, network, screen, io);
+    circumstances.url = session.url;
+    await proveDestination(presentation, session.place, io);
+    const result = await runFlow(session, presentation, screen, io);
+    return { result, session };
+  } catch (error) {
     screen.end();
-    return await conclude(result, session, presentation, world);
+    if (io.signal.aborted) throw error;
+    if (error instanceof HintedError) throw told(error.cause, { ...circumstances, hints: error.hints });
+    if (!(error instanceof DeviceAuthError)) throw error;
+    const hints = (await session?.hintsFor(error)) ?? [];
+    throw told(error, { ...circumstances, hints });
   } finally {
     screen.end();
   }
 }
 
-/** The whole flow, shown on the screen. */
-async function perform(
+function told(error: Error, circumstances: Circumstances): CommandError {
+  return new CommandError(explain(error, circumstances), exitCodeOf(error), { cause: error });
+}
+
+function openWithNetwork(
   request: LoginRequest,
-  { open }: Pick<Presentation, 'open'>,
+  network: Network,
   screen: Screen,
-  { signal, environment, http }: World,
-): Promise<{ readonly result: LoginResult; readonly session: Session }> {
-  const options = { signal, onProgress: screen.progress };
-  const session = await openSession({ ...request, http: { ...request.http, ...http } }, options);
-  const result = await login(session.client, {
-    ...options,
-    onPrompt(authorization) {
-      screen.prompt(authorization);
-      const page = authorization.verificationUriComplete ?? authorization.verificationUri;
-      if (open) openBrowser(page, environment, () => screen.note('No browser could be started.'));
-    },
-  });
-  return { result, session };
+  { http, signal }: CommandIo,
+): Promise<Session> {
+  const own = { ...request.http, ...(network.fetch && { fetch: network.fetch }), ...http };
+  return openSession({ ...request, http: own }, { signal, onProgress: screen.progress });
+}
+
+/** @throws CommandError when `--max-wait` is over */
+async function runFlow(
+  session: Session,
+  { open, maxWait }: Presentation,
+  screen: Screen,
+  { signal, environment, http }: CommandIo,
+): Promise<LoginResult> {
+  const late = new AbortController();
+  const done = new AbortController();
+  if (maxWait !== undefined) {
+    const { clock = systemClock } = http ?? {};
+    clock.sleep(maxWait * 1000, done.signal).then(
+      () => late.abort(new CommandError(`nobody confirmed within ${maxWait} s (--max-wait)`, EXIT.expired)),
+      () => {},
+    );
+  }
+  try {
+    return await login(session.client, {
+      signal: AbortSignal.any([signal, late.signal]),
+      onProgress: screen.progress,
+      onPrompt(authorization) {
+        screen.prompt(authorization);
+        if (!open) return;
+        const page = authorization.verificationUriComplete ?? authorization.verificationUri;
+        void openBrowser(page, environment).then((tried) => {
+          if (tried && !done.signal.aborted) screen.note(`No browser could be started: tried ${tried}.`);
+        });
+      },
+    });
+  } finally {
+    done.abort(null);
+  }
 }
 
 async function conclude(
   result: LoginResult,
   session: Session,
-  { output }: Presentation,
-  { stdout, stderr }: World,
+  presentation: Presentation,
+  io: CommandIo,
 ): Promise<number> {
-  const tell = (line: string) => stderr.write(`${line}\n`);
   switch (result.outcome) {
     case 'denied':
-      tell(`devauth: the request was refused${because(result.errorDescription)}`);
-      return EXIT.denied;
+      throw new CommandError(`the request was refused${because(result.errorDescription)}`, EXIT.denied);
     case 'expired':
-      tell(
-        'devauth: nobody confirmed in time, and the code has expired. Run the command again for a new one.',
+      throw new CommandError(
+        'nobody confirmed in time, and the code has expired. Run the command again for a new one.',
+        EXIT.expired,
       );
-      return EXIT.expired;
     case 'approved': {
-      const token = result.token.reveal();
-      const text = `${JSON.stringify(tokenJson(token, new Date()))}\n`;
-      const places = await store(token, text, session, output);
-      tell(`Signed in.${places.length ? ` The token is in ${places.join(' and in ')}` : ''}`);
-      if (places.length === 0) stdout.write(text);
+      const places = await deliver(result.token.reveal(), presentation, session, io);
+      const where = places.length > 0 ? ` The token is in ${places.join(' and in ')}` : '';
+      io.stderr.write(`Signed in.${where}\n`);
       return EXIT.ok;
     }
   }
 }
 
-/** Puts the token where it is wanted. @returns the places; none where it is wanted on stdout */
-async function store(
-  token: TokenMembers,
-  text: string,
-  session: Session,
-  output: string | undefined,
-): Promise<readonly string[]> {
-  try {
-    const kept = await session.keep?.(token);
-    if (output) await writePrivateFile(resolve(output), text);
-    return [kept, output].filter((place) => place !== undefined);
-  } catch (cause) {
-    throw new Error(`signed in, but the token could not be written, and is lost: ${explain(cause)}`, {
-      cause,
-    });
-  }
-}
-
 /** A client under test: plain lines for people on stderr, one line of JSON on stdout, exit code 0 or 1. */
-async function clientUnderTest(world: World): Promise<number> {
-  const screen = createScreen({ stream: world.stderr, qr: false, plain: true });
-  const answer = (line: object) => world.stdout.write(`${JSON.stringify(line)}\n`);
-  const fail = (error: string) => {
-    answer({ outcome: 'error', error });
+async function clientUnderTest(io: CommandIo): Promise<number> {
+  const network = await openNetwork(io.environment);
+  const circumstances = { network, environment: io.environment };
+  const explained = (error: unknown) => explain(error, circumstances);
+  const { stderr: stream, environment } = io;
+  const screen = createScreen({ stream, environment, qr: false, plain: true, explain: explained });
+  const respond = (line: object) => write(io.stdout, `${JSON.stringify(line)}\n`);
+  const fail = async (error: string) => {
+    await respond({ outcome: 'error', error });
     return EXIT.error;
   };
   try {
-    const { result } = await perform(fromEnvironment(world.environment), { open: false }, screen, world);
-    if (result.outcome === 'denied') return fail('access_denied');
-    if (result.outcome === 'expired') return fail('expired_token');
+    const session = await openWithNetwork(fromEnvironment(environment), network, screen, io);
+    const result = await runFlow(session, UNDER_TEST, screen, io);
+    if (result.outcome === 'denied') return await fail('access_denied');
+    if (result.outcome === 'expired') return await fail('expired_token');
     const { accessToken, tokenType } = result.token;
-    answer({ outcome: 'success', access_token: accessToken, token_type: tokenType });
+    await respond({ outcome: 'success', access_token: accessToken, token_type: tokenType });
     return EXIT.ok;
   } catch (error) {
     if (!(error instanceof DeviceAuthError)) throw error;
-    screen.note(explain(error));
+    screen.note(explained(error));
     return fail(error.error ?? error.code);
   }
 }
 
+const UNDER_TEST: Presentation = {
+  ...{ open: false, qr: false, plain: true, output: undefined, printToken: false },
+  ...{ maxWait: undefined, notes: [] },
+};
+
 function because(description: string | undefined): string {
   return description ? `: ${harmless(description)}` : ' in the browser';
-}
-
-/** Better to hear of it now than after the login. */
-async function checkOutput(file: string): Promise<void> {
-  const path = await realpath(file).catch(() => resolve(file));
-  const found = await stat(path).catch(() => undefined);
-  // To replace a folder or a device would be worse than to lose a token.
-  if (found && !found.isFile()) throw new UsageError(`--output: ${file} is not a file`);
-  const folder = dirname(path);
-  await access(folder, constants.W_OK).catch(() => {
-    throw new UsageError(`--output: there is no folder ${folder} that can be written to`);
-  });
 }

@@ -2,7 +2,9 @@
 import { type DialectName, dialectNames } from '../../generated/index.ts';
 import type { HttpOptions } from '../http.ts';
 import type { ClientAuthentication } from '../rfc8628/index.ts';
+import { scopesIn } from './aws-config.ts';
 import { UsageError } from './exit-codes.ts';
+import type { Environment } from './io.ts';
 
 export type { DialectName };
 
@@ -22,12 +24,12 @@ export interface LoginRequest {
   readonly clientId: string | undefined;
   readonly clientSecret: string | undefined;
   readonly clientAuthentication?: ClientAuthentication | undefined;
-  readonly parameters?: Readonly<Record<string, string>> | undefined;
+  readonly parameters?: Readonly<Record<string, readonly string[]>> | undefined;
   readonly scope: string | undefined;
+  /** AWS: scopes of the registration, in the order in which the profile has them. */
+  readonly scopes?: readonly string[] | undefined;
   readonly http: HttpOptions;
 }
-
-export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * What the environment of a client under test asks for.
@@ -37,6 +39,7 @@ export function fromEnvironment(environment: Environment): LoginRequest {
   const read = (name: string) => environment[name]?.trim() || undefined;
   const dialect = dialectNames.find((name) => name === read('DIALECT'));
   if (!dialect) throw new UsageError(`DIALECT is none of ${dialectNames.join(', ')}`);
+  const scope = read('SCOPE');
   return {
     dialect,
     target: read('TARGET'),
@@ -45,7 +48,8 @@ export function fromEnvironment(environment: Environment): LoginRequest {
     startUrl: read('START_URL') ?? 'https://example.awsapps.com/start',
     clientId: read('CLIENT_ID'),
     clientSecret: read('CLIENT_SECRET'),
-    scope: read('SCOPE'),
+    scope,
+    scopes: scopesIn(scope),
     // Short, so that a suite need not wait half a minute for each response that never comes.
     http: { timeout: 5 },
   };

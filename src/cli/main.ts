@@ -1,30 +1,10 @@
 #!/usr/bin/env node
-// The `devauth` command.
-import { EXIT } from './exit-codes.ts';
-import { runCommand } from './run.ts';
-import { showCursor } from './screen.ts';
-
-const controller = new AbortController();
-let interruption: number = EXIT.interrupted;
-for (const [signal, code] of [
-  ['SIGINT', EXIT.interrupted],
-  ['SIGTERM', EXIT.terminated],
-] as const) {
-  // The first one ends the command in good order, a second one at once.
-  process.on(signal, () => {
-    if (controller.signal.aborted) {
-      showCursor(process.stderr);
-      process.exit(code);
-    }
-    interruption = code;
-    controller.abort(new Error('interrupted'));
-  });
+// The `devauth` command's first lines, which any Node that knows modules can read: everything else is loaded only by
+// one that can run it.
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+if (major > 22 || (major === 22 && minor >= 18)) {
+  await import('./start.ts');
+} else {
+  console.error(`devauth: Node 22.18 or newer is needed, and this is Node ${process.versions.node}.`);
+  process.exitCode = 2;
 }
-
-const code = await runCommand(process.argv.slice(2), {
-  stdout: process.stdout,
-  stderr: process.stderr,
-  environment: process.env,
-  signal: controller.signal,
-});
-process.exitCode = code === EXIT.interrupted ? interruption : code;

@@ -6,14 +6,14 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { RFC, refused, rfcStarted, rfcToken, run, useEmptyHome } from '../testing/command-line.ts';
+import { errorResponse, RFC, rfcStarted, rfcToken, run, useEmptyHome } from '../testing/command-line.ts';
 import { json, raw, type Step } from '../testing/scripted-server.ts';
 
 const home = useEmptyHome();
 
 describe('login at an RFC 8628 server', () => {
   test('shows what to do on stderr, and gives the token on stdout', async () => {
-    const steps = [json(200, rfcStarted), refused('authorization_pending'), json(200, rfcToken)];
+    const steps = [json(200, rfcStarted), errorResponse('authorization_pending'), json(200, rfcToken)];
     const { code, out, err, clock } = await run([...RFC, '--scope=openid'], { steps });
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({
@@ -66,7 +66,7 @@ describe('login at an RFC 8628 server', () => {
     });
   });
 
-  test('says that the token is lost where it can’t be written after all', async () => {
+  test('puts the token beside where it can’t be written after all, and says so', async () => {
     const output = join(home(), 'token.json');
     const appears = () => {
       mkdirSync(output);
@@ -74,14 +74,20 @@ describe('login at an RFC 8628 server', () => {
     };
     const { code, out, err } = await run([...RFC, '-o', output], { steps: [json(200, rfcStarted), appears] });
     expect([code, out]).toEqual([1, '']);
-    expect(err).toMatch(/devauth: signed in, but the token could not be written, and is lost: E\w+/);
+    const [, path = ''] =
+      /signed in, but the token could not be written \(E\w+\); it is in (.*)\n/.exec(err) ?? [];
+    expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({ access_token: 'the-access-token' });
+    expect((await stat(path)).mode & 0o777).toBe(0o600);
+    expect(err).not.toContain('Signed in');
   });
 
   test('says so where the token may have been lost on its way', async () => {
     const cut = new Response(new ReadableStream({ pull: (stream) => stream.error(new Error('cut')) }));
-    const { code, err } = await run(RFC, { steps: [json(200, rfcStarted), cut, refused('invalid_grant')] });
+    const { code, err } = await run(RFC, {
+      steps: [json(200, rfcStarted), cut, errorResponse('invalid_grant')],
+    });
     expect(code).toBe(1);
-    expect(err).toContain('the answer before it was lost, perhaps with the token');
+    expect(err).toContain('the response before it was lost, perhaps with the token');
   });
 
   test('puts up with a provider when told to', async () => {
@@ -90,13 +96,13 @@ describe('login at an RFC 8628 server', () => {
   });
 
   test.each<[string, Step, number, RegExp]>([
-    ['refused', refused('access_denied'), 3, /the request was refused: in words/],
-    ['expired', refused('expired_token'), 4, /has expired/],
-    ['rejected', refused('invalid_grant'), 1, /POST \/token: 400, invalid_grant, in words/],
-    ['broken', raw(502, '<html>', 'text/html'), 1, /POST \/token: 502/],
+    ['refused', errorResponse('access_denied'), 3, /the request was refused: in words/],
+    ['expired', errorResponse('expired_token'), 4, /has expired/],
+    ['rejected', errorResponse('invalid_grant'), 1, /POST \/token: 400, invalid_grant, in words/],
+    ['broken', raw(404, '<html>', 'text/html'), 1, /POST \/token: 404/],
   ])('ends with a reason and an exit code of its own when %s', async (_, step, code, reason) => {
     const result = await run(RFC, { steps: [json(200, rfcStarted), step] });
-    expect([result.code, result.out]).toEqual([code, '']);
+    expect([result.code, result.out.trim()]).toEqual([code, '']);
     expect(result.err).toMatch(reason);
   });
 
@@ -108,34 +114,39 @@ describe('login at an RFC 8628 server', () => {
   });
 
   test('ends in good order when it is interrupted', async () => {
-    const steps = [json(200, rfcStarted), refused('authorization_pending')];
+    const steps = [json(200, rfcStarted), errorResponse('authorization_pending')];
     const { code, out, err, server } = await run(RFC, { steps, abortAfter: 7000 });
-    expect([code, out, server.received.length]).toEqual([130, '', 2]);
+    expect([code, out.trim(), server.received.length]).toEqual([130, '', 2]);
     expect(err).toMatch(/devauth: interrupted\n$/);
   });
 });
 
 describe('wrong usage has exit code 2 and says what is wrong', () => {
   test.each([
-    [['logn'], 'did you mean login?'],
-    [['--hlep'], 'did you mean --help?'],
+    [['logn'], '(Did you mean login?)'],
+    [['--hlep'], '(Did you mean --help?)'],
     [['login'], 'say where to sign in'],
-    [['login', '--isuer=x'], 'did you mean --issuer?'],
+    [['login', '--isuer=x'], '(Did you mean --issuer?)'],
     [['login', '--issuer=example.com', '--client-id=x'], '--issuer is no URL'],
     [['login', '--issuer=https://as.example'], '--client-id'],
     [['login', '--region=us-east-1'], '--start-url'],
     [['login', '--start-url=https://x.example'], '--region'],
     [['login', '--start-url=https://x.example', '--issuer=https://as.example'], 'is not'],
-    [[...RFC, '--leniency=githbu'], 'did you mean github?'],
+    [[...RFC, '--leniency=githbu'], '--leniency knows auth0, entra, github, google, error-aliases'],
     [[...RFC, '--timeout=soon'], '--timeout'],
     [[...RFC, '--parameter=audience'], 'NAME=VALUE'],
-    [[...RFC, '--parameter=a=1', '--parameter=a=2'], 'twice'],
+    [[...RFC, '--open', '--no-browser'], 'exclude each other'],
+    [[...RFC, '--output='], 'option --output wants a value'],
+    [[...RFC, '--max-wait=0'], '--max-wait takes a number of seconds'],
+    [['status', '--isuer=x'], 'Try: devauth status --help'],
+    [['refresh'], 'say which token'],
+    [['logout', '/no/such/file'], 'there is no file /no/such/file'],
     [[...RFC, '--output=/no/such/folder/token'], '/no/such/folder'],
     [[...RFC, '--output=/'], '--output: / is not a file'],
     [[...RFC, '--output=/dev/null'], '/dev/null is not a file'],
     [['login', '--start-url=https://x.example', '--region=mars-north-1'], 'mars-north-1; check --region'],
-    [['-v'], 'did you mean --version?'],
-    [['help', 'logn'], 'did you mean login?'],
+    [['-v'], "unknown option '-v'"],
+    [['help', 'logn'], '(Did you mean login?)'],
     [['logn', '--issuer=x'], 'Try: devauth --help\n'],
     [['login', '--isuer=x'], 'Try: devauth login --help\n'],
     [['login', '--issuer=http://as.example', '--client-id=x'], 'https'],
