@@ -7,6 +7,14 @@ const should = { side: 'server', level: 'SHOULD', dialects: ['rfc8628'] } as con
 const advice = { side: 'server', level: 'ADVICE', dialects: ['rfc8628'] } as const;
 
 export const rfc6749Server = {
+  // Notation.
+  'RFC6749-1.9-01': {
+    ...must,
+    sentence: 'RFC 6749 §1.9 ¶4',
+    keyword: 'none',
+    text: 'Values are compared with regard to case: a device_code, a client_id or a client secret in another case is another one.',
+  },
+
   // Client authentication.
   'RFC6749-2.3-01': {
     ...must,
@@ -237,6 +245,24 @@ export const rfc6749Server = {
     keyword: 'none',
     text: 'A well-formed request that is refused gets an error response of OAuth, not a page, a redirect or a status of another meaning; a 429 by which a server asks for patience is none.',
   },
+  'RFC6749-5.2-17': {
+    ...must,
+    sentence: 'RFC 6749 §5.2, invalid_grant',
+    keyword: 'none',
+    text: 'A device_code that is nearly one that was issued (a part of it, a character more or less, encoded once more) is as good as any other wrong one: it gets neither a token nor authorization_pending.',
+  },
+  'RFC6749-5.2-18': {
+    ...must,
+    sentence: 'RFC 6749 §5.2, invalid_client',
+    keyword: 'none',
+    text: 'A client secret that is nearly right (a part of it, a character more or less, encoded once more), or is that of another client, does not authenticate.',
+  },
+  'RFC6749-5.2-19': {
+    ...must,
+    sentence: 'RFC 6749 §5.2, invalid_client',
+    keyword: 'none',
+    text: 'A client_id that is nearly one of a client (a part of it, a character more or less, encoded once more) is not taken for it.',
+  },
 
   // Credentials that cannot be guessed.
   'RFC6749-10.10-01': {
@@ -250,5 +276,29 @@ export const rfc6749Server = {
     sentence: 'RFC 6749 §10.10 ¶2',
     keyword: 'SHOULD',
     text: 'A device_code is guessed with a probability of at most 1 in 2^160: its length and characters allow for 160 bits of entropy or more.',
+  },
+  'RFC6749-10.10-03': {
+    ...must,
+    sentence: 'RFC 6749 §10.10 ¶2',
+    keyword: 'MUST',
+    text: 'Device codes do not count up, by one or by any other step: whoever has one cannot tell another.',
+  },
+  'RFC6749-10.10-04': {
+    ...must,
+    sentence: 'RFC 6749 §10.10 ¶2',
+    keyword: 'MUST',
+    text: 'An access_token is guessed with a probability of at most 1 in 2^128: what differs from one to the next allows for 128 bits of entropy or more.',
+  },
+  'RFC6749-10.10-05': {
+    ...should,
+    sentence: 'RFC 6749 §10.10 ¶2',
+    keyword: 'SHOULD',
+    text: 'An access_token is guessed with a probability of at most 1 in 2^160: what differs from one to the next allows for 160 bits of entropy or more.',
+  },
+  'RFC6749-10.10-06': {
+    ...must,
+    sentence: 'RFC 6749 §10.10 ¶2',
+    keyword: 'MUST',
+    text: 'Each access_token is new, and they do not count up, by one or by any other step: whoever has one cannot tell another.',
   },
 } as const satisfies RequirementRecord;

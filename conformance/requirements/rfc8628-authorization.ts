@@ -204,6 +204,12 @@ export const rfc8628Authorization = {
     untestable:
       'Only a person can tell whether a page says so; that both decisions can be made is judged elsewhere.',
   },
+  'RFC8628-3.3-10': {
+    ...must,
+    sentence: 'RFC 8628 §3.3 ¶2',
+    keyword: 'none',
+    text: 'A user_code that is nearly the one issued, with a letter or digit left out or changed, approves nothing.',
+  },
   'RFC8628-3.3.1-01': {
     ...should,
     sentence: 'RFC 8628 §3.3.1 ¶3',
@@ -241,6 +247,12 @@ export const rfc8628Authorization = {
     sentence: 'RFC 8628 §5.1 ¶2',
     keyword: 'SHOULD',
     text: 'A user_code is too long to be guessed: at least the billion possibilities of the smaller of the two examples in section 6.1.',
+  },
+  'RFC8628-5.1-03': {
+    ...should,
+    sentence: 'RFC 8628 §5.1 ¶2',
+    keyword: 'SHOULD',
+    text: 'User codes do not count up, by one or by any other step: whoever has one cannot tell another.',
   },
   'RFC8628-5.4-01': {
     ...should,

@@ -145,4 +145,28 @@ export const ssoOidcStart = {
     keyword: 'none',
     text: 'A deviceCode works until shortly before expiresIn seconds have passed: it is pending, and can be approved.',
   },
+  'SSOOIDC-StartDeviceAuthorization-38': {
+    ...must,
+    sentence: 'StartDeviceAuthorization, Errors, InvalidClientException',
+    keyword: 'none',
+    text: 'A clientId or clientSecret that is nearly right (a part of it, a character more, less or in another case, encoded once more), or a clientSecret of another client, gets no device authorization.',
+  },
+  'SSOOIDC-StartDeviceAuthorization-39': {
+    ...advice,
+    sentence: 'StartDeviceAuthorization, Response Elements, deviceCode',
+    keyword: 'none',
+    text: 'A deviceCode cannot be guessed: what differs from one to the next allows for 128 bits of entropy or more, and does not count up.',
+  },
+  'SSOOIDC-StartDeviceAuthorization-40': {
+    ...advice,
+    sentence: 'StartDeviceAuthorization, Response Elements, userCode',
+    keyword: 'none',
+    text: 'A userCode cannot be guessed in its lifetime: what differs from one to the next allows for a billion possibilities or more, and does not count up.',
+  },
+  'SSOOIDC-StartDeviceAuthorization-41': {
+    ...must,
+    sentence: 'StartDeviceAuthorization, Response Elements, userCode',
+    keyword: 'none',
+    text: 'A userCode that is nearly the one issued, with a letter or digit left out or changed, approves nothing.',
+  },
 } as const satisfies RequirementRecord;

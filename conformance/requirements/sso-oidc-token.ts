@@ -184,4 +184,22 @@ export const ssoOidcToken = {
     keyword: 'none',
     text: 'An approval that falls while a poll is under way is not lost: that poll or a later one gets the token.',
   },
+  'SSOOIDC-CreateToken-57': {
+    ...must,
+    sentence: 'CreateToken, Errors, InvalidGrantException',
+    keyword: 'none',
+    text: 'A deviceCode that is nearly one that was issued (a part of it, a character more, less or in another case, encoded once more) is as good as any other wrong one: it gets neither a token nor authorization_pending.',
+  },
+  'SSOOIDC-CreateToken-58': {
+    ...must,
+    sentence: 'CreateToken, Errors, InvalidClientException',
+    keyword: 'none',
+    text: 'A clientId or clientSecret that is nearly right (a part of it, a character more, less or in another case, encoded once more), or a clientSecret of another client, gets neither a token nor authorization_pending.',
+  },
+  'SSOOIDC-CreateToken-59': {
+    ...advice,
+    sentence: 'CreateToken, Response Elements, accessToken',
+    keyword: 'none',
+    text: 'An accessToken cannot be guessed: each is new, and what differs from one to the next allows for 128 bits of entropy or more, and does not count up.',
+  },
 } as const satisfies RequirementRecord;

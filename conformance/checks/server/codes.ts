@@ -1,4 +1,4 @@
-// The codes of the run, looked at together: each is new, and hard enough to guess for what it is.
+// The codes and tokens of the run, looked at together: each is new, and hard enough to guess for what it is.
 
 import type { DeviceAuthorization } from '../../model/dialect.ts';
 import { both, rfc } from '../../model/dialects.ts';
@@ -6,8 +6,9 @@ import type { Exchange } from '../../model/exchange.ts';
 import type { Finding } from '../../model/finding.ts';
 import { notSeen } from '../../model/reasons.ts';
 import type { RequirementId } from '../../requirements/catalogue.ts';
+import { nonEmptyString } from '../findings.ts';
 import { responsesOfOperations } from './all-exchanges.ts';
-import { roomInBits } from './entropy.ts';
+import { countsUp, roomInBits } from './entropy.ts';
 import type { ServerCheck, ServerTrial } from './server-check.ts';
 
 interface Issued extends DeviceAuthorization {
@@ -61,6 +62,14 @@ function hasRoom(name: string, codes: readonly string[], bits: number): Finding 
   };
 }
 
+function doNotCountUp(name: string, values: readonly string[]): Finding {
+  return {
+    holds: !countsUp(values),
+    expected: `each ${name} tells nothing of the next`,
+    actual: `${values.length} of them in a row count up`,
+  };
+}
+
 /** Dashes and the like, which a person need not type. */
 const withoutPunctuation = (code: string) => code.replace(/[^\p{L}\p{N}]/gu, '');
 
@@ -75,6 +84,20 @@ const containsUserCode = ({ verificationUri, userCode }: Issued) =>
   [userCode, withoutPunctuation(userCode)].some((code) =>
     verificationUri.toLowerCase().includes(code.toLowerCase()),
   );
+
+const ofDeviceCodes = [
+  'RFC6749-10.10-01',
+  'RFC6749-10.10-02',
+  'RFC6749-10.10-03',
+  'SSOOIDC-StartDeviceAuthorization-39',
+] as const;
+const ofUserCodes = ['RFC8628-5.1-02', 'RFC8628-5.1-03', 'SSOOIDC-StartDeviceAuthorization-40'] as const;
+const ofTokens = [
+  'RFC6749-10.10-04',
+  'RFC6749-10.10-05',
+  'RFC6749-10.10-06',
+  'SSOOIDC-CreateToken-59',
+] as const;
 
 export const codeChecks: readonly ServerCheck[] = [
   {
@@ -95,21 +118,64 @@ export const codeChecks: readonly ServerCheck[] = [
   },
   {
     id: 'issues-codes-that-are-hard-to-guess',
-    proves: ['RFC6749-10.10-01', 'RFC6749-10.10-02', 'RFC8628-5.1-02'],
-    dialects: rfc,
+    proves: [...ofDeviceCodes, ...ofUserCodes],
+    dialects: both,
     phase: 'last',
     async run(trial) {
       const issued = await issuedCodes(trial);
-      const [first] = issued;
+      const { names } = trial.dialect;
+      const first = issued[0]?.exchange;
       const deviceCodes = issued.map(({ deviceCode }) => deviceCode);
       const userCodes = issued
         .map(({ userCode }) => withoutPunctuation(userCode))
         .filter((code) => code !== '');
-      trial.judge('RFC6749-10.10-01', first?.exchange, hasRoom('a device_code', deviceCodes, 128));
-      trial.judge('RFC6749-10.10-02', first?.exchange, hasRoom('a device_code', deviceCodes, 160));
-      if (userCodes.length === 0)
-        trial.notApplicable('RFC8628-5.1-02', notSeen('no response has a user_code'));
-      else trial.judge('RFC8628-5.1-02', first?.exchange, hasRoom('a user_code', userCodes, BILLION));
+      const device = hasRoom(`a ${names.deviceCode}`, deviceCodes, 128);
+      trial.judge(['RFC6749-10.10-01', 'SSOOIDC-StartDeviceAuthorization-39'], first, device);
+      trial.judge('RFC6749-10.10-02', first, hasRoom(`a ${names.deviceCode}`, deviceCodes, 160));
+      const counted = doNotCountUp(names.deviceCode, deviceCodes);
+      trial.judge(['RFC6749-10.10-03', 'SSOOIDC-StartDeviceAuthorization-39'], first, counted);
+      if (userCodes.length === 0) {
+        return trial.notApplicable(ofUserCodes, notSeen(`no response has a ${names.userCode}`));
+      }
+      const user = hasRoom(`a ${names.userCode}`, userCodes, BILLION);
+      trial.judge(['RFC8628-5.1-02', 'SSOOIDC-StartDeviceAuthorization-40'], first, user);
+      const typed = doNotCountUp(names.userCode, userCodes);
+      trial.judge(['RFC8628-5.1-03', 'SSOOIDC-StartDeviceAuthorization-40'], first, typed);
+    },
+  },
+  {
+    id: 'issues-tokens-that-are-hard-to-guess',
+    proves: [...ofTokens],
+    dialects: both,
+    needs: ['approve'],
+    phase: 'last',
+    async run(trial) {
+      const { names } = trial.dialect;
+      const issued = responsesOfOperations(trial).flatMap(({ exchange, response, endpoint }) => {
+        const token = endpoint === 'token' ? response.members?.[names.accessToken] : undefined;
+        return nonEmptyString(token) ? [{ token, exchange }] : [];
+      });
+      const tokens = issued.map(({ token }) => token);
+      if (tokens.length < 2) {
+        return trial.notApplicable(
+          ofTokens,
+          notSeen(`no two responses have an ${names.accessToken} to compare`),
+        );
+      }
+      const first = issued[0]?.exchange;
+      const name = `an ${names.accessToken}`;
+      trial.judge(['RFC6749-10.10-04', 'SSOOIDC-CreateToken-59'], first, hasRoom(name, tokens, 128));
+      trial.judge('RFC6749-10.10-05', first, hasRoom(name, tokens, 160));
+      trial.judge(
+        ['RFC6749-10.10-06', 'SSOOIDC-CreateToken-59'],
+        first,
+        doNotCountUp(names.accessToken, tokens),
+        {
+          holds: new Set(tokens).size === tokens.length,
+          expected: `a new ${names.accessToken} in each of ${tokens.length} responses`,
+          actual: 'one that an earlier response had brought',
+        },
+      );
     },
   },
   {

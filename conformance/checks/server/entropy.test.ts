@@ -1,9 +1,9 @@
 // The room of codes: never less than it is, so that only a code that surely is too easy is called so.
 
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { roomInBits } from './entropy.ts';
+import { countsUp, roomInBits } from './entropy.ts';
 
 const many = <T>(make: (index: number) => T): T[] => Array.from({ length: 30 }, (_, index) => make(index));
 
@@ -35,5 +35,42 @@ describe('the room of codes', () => {
         expect(roomInBits([...sample, ...sample])).toBe(roomInBits(sample));
       }),
     );
+  });
+});
+
+describe('codes count up', () => {
+  const hexOf = (value: bigint) => value.toString(16).padStart(64, '0');
+  test.each([
+    ['one by one', many((index) => String(100_000 + index))],
+    ['in hexadecimal digits', many((index) => hexOf(BigInt(index) + 2n ** 200n))],
+    ['by a large step', many((index) => hexOf(BigInt(index) * 0x9e3779b97f4a7c15f39cc0605cedc834n))],
+    [
+      'in base64url',
+      many((index) => Buffer.from(hexOf(BigInt(index) * 12_345n), 'hex').toString('base64url')),
+    ],
+    ['in letters', many((index) => `AAAA${String.fromCharCode(65 + (index % 26))}`)],
+    ['with some left out, in any order', ['1005', '1001', '1009', '1011', '1002']],
+  ])('%s', (_, codes) => {
+    expect(countsUp(codes)).toBe(true);
+  });
+
+  test.each([
+    ['at random', many(() => randomBytes(32).toString('base64url'))],
+    ['as UUIDs', many(() => randomUUID())],
+    [
+      'with a counter before what is random',
+      many((index) => `${1000 + index}${randomBytes(16).toString('hex')}`),
+    ],
+    ['all the same', many(() => 'abc')],
+    ['too few', ['1', '2', '3']],
+  ])('and not %s', (_, codes) => {
+    expect(countsUp(codes)).toBe(false);
+  });
+
+  test('and short ones of digits only by chance', () => {
+    const wrong = Array.from({ length: 500 }, () =>
+      countsUp(Array.from({ length: 20 }, () => String(100_000 + randomInt(900_000)))),
+    ).filter(Boolean);
+    expect(wrong).toEqual([]);
   });
 });

@@ -9,6 +9,7 @@ import { cachingChecks } from './caching.ts';
 import { clientAuthenticationChecks } from './client-authentication.ts';
 import { codeChecks } from './codes.ts';
 import { contractChecks } from './contract.ts';
+import { nearCodeChecks, nearCredentialChecks } from './credentials.ts';
 import { decisionChecks } from './decisions.ts';
 import { deviceAuthorizationChecks } from './device-authorization.ts';
 import { durationChecks } from './durations.ts';
@@ -40,6 +41,7 @@ export const serverChecks: readonly ServerCheck[] = [
   ...awsTokenChecks,
   ...verificationPageChecks,
   ...decisionChecks,
+  ...nearCodeChecks,
   ...polledCodeChecks,
   ...atOnceChecks,
   ...tokenResponseChecks,
@@ -54,4 +56,5 @@ export const serverChecks: readonly ServerCheck[] = [
   ...durationChecks,
   ...contractChecks,
   ...awsErrorChecks,
+  ...nearCredentialChecks,
 ];

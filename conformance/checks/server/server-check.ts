@@ -5,6 +5,7 @@ import type { Check, Trial } from '../../model/check.ts';
 import type { TrialClock } from '../../model/clock.ts';
 import type { DeviceAuthorization, Dialect, RequestOptions } from '../../model/dialect.ts';
 import type { Exchange, HttpRequest } from '../../model/exchange.ts';
+import type { Secret } from '../../model/secret.ts';
 import type { Target } from '../../model/target.ts';
 import type { RequirementId } from '../../requirements/catalogue.ts';
 
@@ -36,6 +37,8 @@ export interface ServerTrial extends Trial<RequirementId> {
   readonly exchanges: readonly Exchange[];
   /** Sends a request; never throws, a missing response is part of the exchange. */
   send(request: HttpRequest): Promise<Exchange>;
+  /** Keeps a value that the check made up, and that gives a secret away, out of everything that is shown. */
+  conceal(secret: Secret): void;
   /** Setup: a conforming device authorization. Throws `Blocked` when the server gives no usable codes. */
   start(options?: RequestOptions): Promise<Flow>;
   /** One poll for a flow. */

@@ -62,6 +62,7 @@ export const keywords: Readonly<Record<string, Readonly<Record<string, Words>>>>
   'RFC 8628 §6.1': { '¶6': [], '¶7': ['RECOMMENDED', 'MAY'] },
   'RFC 8628 §6.2': { '¶1': ['MAY'] },
 
+  'RFC 6749 §1.9': { '¶4': [] },
   'RFC 6749 §2.3': { '¶1': ['MAY'], '¶3': ['MAY', 'MUST NOT'], '¶4': ['MUST NOT'] },
   'RFC 6749 §2.3.1': {
     '¶1': ['MAY', 'MUST'],

@@ -1,8 +1,8 @@
 // Faults of the codes themselves, and of what is asked about a device code that is not the client's own.
 
 import { randomBytes } from 'node:crypto';
-import { newUserCode } from '../../emulator/index.ts';
-import { both, rfc } from '../../model/dialects.ts';
+import { newUserCode, type Policy } from '../../emulator/index.ts';
+import { aws, both, rfc } from '../../model/dialects.ts';
 import type { Mutant } from '../mutant.ts';
 
 export const codeMutants: readonly Mutant[] = [
@@ -126,4 +126,145 @@ export const codeMutants: readonly Mutant[] = [
     policy: { onForeignCode: 'expired_token' },
     breaks: ['RFC6749-5.2-08', 'SSOOIDC-CreateToken-14'],
   },
+  {
+    name: 'issues device codes at a large step from each other',
+    dialects: both,
+    policy: () => ({ newDeviceCode: counter() }),
+    breaks: ['RFC6749-10.10-03', 'SSOOIDC-StartDeviceAuthorization-39'],
+  },
+  {
+    name: 'issues access tokens at a large step from each other',
+    dialects: both,
+    policy: () => ({ newAccessToken: counter() }),
+    breaks: ['RFC6749-10.10-06', 'SSOOIDC-CreateToken-59'],
+  },
+  {
+    name: 'issues the same access token each time',
+    dialects: both,
+    policy: { newAccessToken: () => '2YotnFZFEjr1zCsicMWpAA2YotnFZFEjr1zCsicMWpAA' },
+    breaks: ['RFC6749-10.10-06', 'SSOOIDC-CreateToken-59'],
+  },
+  {
+    name: 'issues access tokens of 64 bits',
+    dialects: both,
+    policy: { newAccessToken: () => randomBytes(8).toString('hex') },
+    breaks: ['RFC6749-10.10-04', 'RFC6749-10.10-05', 'SSOOIDC-CreateToken-59'],
+  },
+  {
+    name: 'issues access tokens of 128 bits',
+    dialects: rfc,
+    policy: { newAccessToken: () => randomBytes(16).toString('hex') },
+    breaks: ['RFC6749-10.10-05'],
+  },
+  {
+    name: 'issues user codes at a large step from each other',
+    dialects: both,
+    policy: () => ({ ...digits, newUserCode: steps(100_000_000n, 8_765_432n, 10) }),
+    breaks: ['RFC8628-5.1-03', 'SSOOIDC-StartDeviceAuthorization-40'],
+  },
+  {
+    name: 'knows device codes in any case',
+    dialects: both,
+    policy: { normalizeCredential: ignoringCaseOf('device_code') },
+    breaks: ['RFC6749-1.9-01', 'SSOOIDC-CreateToken-57'],
+  },
+  {
+    name: 'knows clients in any case',
+    dialects: both,
+    policy: { normalizeCredential: ignoringCaseOf('client_id') },
+    breaks: ['RFC6749-1.9-01', 'SSOOIDC-StartDeviceAuthorization-38', 'SSOOIDC-CreateToken-58'],
+  },
+  {
+    name: 'knows client secrets in any case',
+    dialects: both,
+    policy: { normalizeCredential: ignoringCaseOf('client_secret') },
+    breaks: ['RFC6749-1.9-01', 'SSOOIDC-StartDeviceAuthorization-38', 'SSOOIDC-CreateToken-58'],
+  },
+  {
+    name: 'looks at the first half of a device code only',
+    dialects: both,
+    policy: { normalizeCredential: beginningOf('device_code', 21) },
+    breaks: ['RFC6749-5.2-17', 'SSOOIDC-CreateToken-57'],
+  },
+  {
+    name: 'decodes device codes once too often',
+    dialects: both,
+    policy: { normalizeCredential: decodingOnceMore('device_code') },
+    breaks: ['RFC6749-5.2-17', 'SSOOIDC-CreateToken-57'],
+  },
+  {
+    name: 'looks at the first characters of a client ID only',
+    dialects: both,
+    policy: { normalizeCredential: beginningOf('client_id', 11) },
+    breaks: ['RFC6749-5.2-19', 'SSOOIDC-StartDeviceAuthorization-38', 'SSOOIDC-CreateToken-58'],
+  },
+  {
+    name: 'looks at the first eight characters of a client secret only',
+    dialects: rfc,
+    policy: { normalizeCredential: beginningOf('client_secret', 8) },
+    breaks: ['RFC6749-5.2-18'],
+  },
+  {
+    name: 'looks at the first characters of a client secret only',
+    dialects: aws,
+    policy: { normalizeCredential: beginningOf('client_secret', 18) },
+    breaks: ['SSOOIDC-StartDeviceAuthorization-38', 'SSOOIDC-CreateToken-58'],
+  },
+  {
+    name: 'takes the secret of any client for that of each',
+    dialects: aws,
+    policy: {
+      normalizeCredential: (kind, value) =>
+        kind === 'client_secret' ? value.replace(/^demo-(other|device|unauthorized)-/, '') : value,
+    },
+    breaks: ['SSOOIDC-StartDeviceAuthorization-38', 'SSOOIDC-CreateToken-58'],
+  },
+  {
+    name: 'approves a code by all of its letters but the first',
+    dialects: both,
+    policy: {
+      normalizeUserCode: (typed) =>
+        typed
+          .replace(/[^a-z]/gi, '')
+          .toUpperCase()
+          .slice(-7),
+    },
+    breaks: ['RFC8628-3.3-10', 'SSOOIDC-StartDeviceAuthorization-41'],
+  },
 ];
+
+/** Values of 256 bits, each a large step above the one before. */
+function counter(): () => string {
+  const next = steps(2n ** 255n, 0x9e3779b97f4a7c15f39cc0605cedc8341082276bf3a27251n, 16);
+  return () => next();
+}
+
+function steps(from: bigint, step: bigint, base: number): () => string {
+  let value = from;
+  return () => {
+    value += step;
+    return value.toString(base);
+  };
+}
+
+/** User codes of digits, which are compared as they are. */
+const digits = { normalizeUserCode: (typed: string) => typed.replace(/\D/g, '') };
+
+type Normalize = Policy['normalizeCredential'];
+type Credential = Parameters<Normalize>[0];
+
+function normalizing(kind: Credential, normalize: (value: string) => string): Normalize {
+  return (one, value) => (one === kind ? normalize(value) : value);
+}
+
+function ignoringCaseOf(kind: Credential): Normalize {
+  return normalizing(kind, (value) => value.toLowerCase());
+}
+
+function beginningOf(kind: Credential, characters: number): Normalize {
+  return normalizing(kind, (value) => value.slice(0, characters));
+}
+
+function decodingOnceMore(kind: Credential): Normalize {
+  return normalizing(kind, (value) => value.replace(/%[0-9A-F]{2}/g, (byte) => decodeURIComponent(byte)));
+}

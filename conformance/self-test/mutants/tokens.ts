@@ -1,5 +1,6 @@
 // Faults of the tokens that approved codes bring.
 
+import { randomUUID } from 'node:crypto';
 import { altered, body, header, members, successOf } from '../../emulator/index.ts';
 import { both, rfc } from '../../model/dialects.ts';
 import type { Mutant } from '../mutant.ts';
@@ -54,7 +55,7 @@ export const tokenMutants: readonly Mutant[] = [
   {
     name: 'issues tokens that cannot stand in a header',
     dialects: rfc,
-    policy: { newAccessToken: () => 'made up: {not for a header}' },
+    policy: { newAccessToken: () => `made up: {not for a header} ${randomUUID()}${randomUUID()}` },
     breaks: ['RFC6750-2.1-01'],
   },
   {

@@ -1,5 +1,6 @@
 // Unusual ways in which answers look on the wire.
 
+import { randomUUID } from 'node:crypto';
 import type { JsonValue } from '../../emulator/index.ts';
 import {
   altered,
@@ -100,7 +101,7 @@ export const answerVariants: readonly Variant[] = [
     dialects: rfc,
     policy: {
       tokenType: 'urn:example:bound',
-      newAccessToken: () => 'made up: {not for a header}',
+      newAccessToken: () => `made up: {not for a header} ${randomUUID()}${randomUUID()}`,
     },
   },
   { name: 'does not say which scope a token has', dialects: rfc, policy: { grantedScope: () => undefined } },

@@ -38,6 +38,7 @@ export function serverSide(settings: ServerSettings, tools: ServerTools = {}): S
     checks,
     async open() {
       const exchanges: Exchange[] = [];
+      const madeUp: Secret[] = [];
       const send = createSend({
         fetch: tools.fetch ?? fetch,
         timeout: settings.timeout,
@@ -60,9 +61,18 @@ export function serverSide(settings: ServerSettings, tools: ServerTools = {}): S
         },
         lacks: (need) => whatIsAbsent(prepared(), need),
         trial: (records) =>
-          createTrial(records, { target: prepared(), dialect, clock, seed: settings.seed, exchanges, send }),
+          createTrial(records, {
+            target: prepared(),
+            dialect,
+            clock,
+            seed: settings.seed,
+            exchanges,
+            send,
+            onSecret: (secret) => madeUp.push(secret),
+          }),
         exchanges: () => exchanges.length,
-        secrets: () => [...exchanges.flatMap(secretsIn), ...secretsOf(settings)],
+        // What was made up goes first: of a value with two names the last one stays.
+        secrets: () => [...madeUp, ...exchanges.flatMap(secretsIn), ...secretsOf(settings)],
         close: async () => {},
       };
     },

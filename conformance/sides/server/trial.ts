@@ -6,6 +6,7 @@ import type { Trial } from '../../model/check.ts';
 import type { TrialClock } from '../../model/clock.ts';
 import { DEFAULT_INTERVAL, type Dialect, type RequestOptions } from '../../model/dialect.ts';
 import { describeResponse, type Exchange, type Send } from '../../model/exchange.ts';
+import type { Secret } from '../../model/secret.ts';
 import type { Decide, Target } from '../../model/target.ts';
 
 /**
@@ -22,6 +23,8 @@ export interface TrialContext {
   readonly seed: number;
   readonly exchanges: readonly Exchange[];
   readonly send: Send;
+  /** Hears of secrets that a check made up. */
+  readonly onSecret?: (secret: Secret) => void;
 }
 
 /** Makes the trial of one check, whose judgements go into `records`. */
@@ -45,6 +48,7 @@ export function createTrial(records: Trial, context: TrialContext): ServerTrial 
     seed: context.seed,
     exchanges: context.exchanges,
     send,
+    conceal: (secret) => context.onSecret?.(secret),
     async start(options?: RequestOptions) {
       const exchange = await send(dialect.startRequest(target, options));
       const codes = exchange.response && dialect.readStart(exchange.response);

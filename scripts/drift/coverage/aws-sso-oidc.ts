@@ -288,7 +288,11 @@ export const awsSsoOidc: CoverageTable = {
   },
   'StartDeviceAuthorization request clientId': {
     says: ['required', 'string', 'minLength 1'],
-    by: ['SSOOIDC-StartDeviceAuthorization-13', 'SSOOIDC-StartDeviceAuthorization-24'],
+    by: [
+      'SSOOIDC-StartDeviceAuthorization-13',
+      'SSOOIDC-StartDeviceAuthorization-24',
+      'SSOOIDC-StartDeviceAuthorization-38',
+    ],
   },
   'StartDeviceAuthorization request clientSecret': {
     says: ['required', 'string', 'format password', 'minLength 1', 'credential'],
@@ -296,6 +300,7 @@ export const awsSsoOidc: CoverageTable = {
       'SSOOIDC-StartDeviceAuthorization-14',
       'SSOOIDC-StartDeviceAuthorization-25',
       'SSOOIDC-StartDeviceAuthorization-33',
+      'SSOOIDC-StartDeviceAuthorization-38',
     ],
   },
   'StartDeviceAuthorization request startUrl': {
@@ -327,6 +332,7 @@ export const awsSsoOidc: CoverageTable = {
       'SSOOIDC-StartDeviceAuthorization-09',
       'SSOOIDC-StartDeviceAuthorization-10',
       'CONTRACT-Schema-01',
+      'SSOOIDC-StartDeviceAuthorization-39',
     ],
   },
   'StartDeviceAuthorization 200 userCode': {
@@ -336,6 +342,8 @@ export const awsSsoOidc: CoverageTable = {
       'SSOOIDC-StartDeviceAuthorization-09',
       'SSOOIDC-StartDeviceAuthorization-11',
       'CONTRACT-Schema-01',
+      'SSOOIDC-StartDeviceAuthorization-40',
+      'SSOOIDC-StartDeviceAuthorization-41',
     ],
   },
   'StartDeviceAuthorization 200 verificationUri': {
@@ -501,11 +509,11 @@ export const awsSsoOidc: CoverageTable = {
   },
   'CreateToken request clientId': {
     says: ['required', 'string', 'minLength 1'],
-    by: ['SSOOIDC-CreateToken-20', 'SSOOIDC-CreateToken-27'],
+    by: ['SSOOIDC-CreateToken-20', 'SSOOIDC-CreateToken-27', 'SSOOIDC-CreateToken-58'],
   },
   'CreateToken request clientSecret': {
     says: ['required', 'string', 'format password', 'minLength 1', 'credential'],
-    by: ['SSOOIDC-CreateToken-21', 'SSOOIDC-CreateToken-28'],
+    by: ['SSOOIDC-CreateToken-21', 'SSOOIDC-CreateToken-28', 'SSOOIDC-CreateToken-58'],
   },
   'CreateToken request grantType': {
     says: [
@@ -523,6 +531,7 @@ export const awsSsoOidc: CoverageTable = {
       'SSOOIDC-CreateToken-16',
       'SSOOIDC-CreateToken-17',
       'SSOOIDC-CreateToken-30',
+      'SSOOIDC-CreateToken-57',
     ],
   },
   'CreateToken request code': {
@@ -559,7 +568,7 @@ export const awsSsoOidc: CoverageTable = {
   },
   'CreateToken 200 accessToken': {
     says: ['required', 'string', 'format password', 'minLength 1', 'credential'],
-    by: ['SSOOIDC-CreateToken-08', 'SSOOIDC-CreateToken-25', 'CONTRACT-Schema-01'],
+    by: ['SSOOIDC-CreateToken-08', 'SSOOIDC-CreateToken-25', 'CONTRACT-Schema-01', 'SSOOIDC-CreateToken-59'],
   },
   'CreateToken 200 tokenType': {
     says: ['required', 'string', 'pattern ^[Bb][Ee][Aa][Rr][Ee][Rr]$'],

@@ -72,11 +72,11 @@ export const rfc8628: CoverageTable = {
   },
   'requestDeviceAuthorization request client_id': {
     says: ['string', 'pattern ^[\\x20-\\x7E]*$'],
-    by: ['RFC8628-3.1-14'],
+    by: ['RFC8628-3.1-14', 'RFC6749-5.2-19', 'RFC6749-1.9-01'],
   },
   'requestDeviceAuthorization request client_secret': {
     says: ['string', 'format password', 'pattern ^[\\x20-\\x7E]*$', 'credential'],
-    by: ['RFC8628-3.1-07', 'RFC8628-3.1-18'],
+    by: ['RFC8628-3.1-07', 'RFC8628-3.1-18', 'RFC6749-5.2-18'],
   },
   'requestDeviceAuthorization request scope': {
     says: ['string', 'pattern ^(?:[\\x21\\x23-\\x5B\\x5D-\\x7E]+(?: [\\x21\\x23-\\x5B\\x5D-\\x7E]+)*)?$'],
@@ -108,6 +108,7 @@ export const rfc8628: CoverageTable = {
       'RFC6749-10.10-01',
       'RFC6749-10.10-02',
       'CONTRACT-Schema-01',
+      'RFC6749-10.10-03',
     ],
   },
   'requestDeviceAuthorization 200 user_code': {
@@ -124,6 +125,8 @@ export const rfc8628: CoverageTable = {
       'RFC8628-6.1-01',
       'RFC8628-6.1-02',
       'CONTRACT-Schema-01',
+      'RFC8628-3.3-10',
+      'RFC8628-5.1-03',
     ],
   },
   'requestDeviceAuthorization 200 verification_uri': {
@@ -251,15 +254,15 @@ export const rfc8628: CoverageTable = {
   },
   'requestToken request device_code': {
     says: ['required', 'string', 'format password', 'credential'],
-    by: ['RFC8628-3.4-02', 'RFC8628-3.4-07'],
+    by: ['RFC8628-3.4-02', 'RFC8628-3.4-07', 'RFC6749-1.9-01', 'RFC6749-5.2-17'],
   },
   'requestToken request client_id': {
     says: ['string', 'pattern ^[\\x20-\\x7E]*$'],
-    by: ['RFC8628-3.4-08'],
+    by: ['RFC8628-3.4-08', 'RFC6749-5.2-19'],
   },
   'requestToken request client_secret': {
     says: ['string', 'format password', 'pattern ^[\\x20-\\x7E]*$', 'credential'],
-    by: ['RFC8628-3.4-05', 'RFC8628-3.4-09'],
+    by: ['RFC8628-3.4-05', 'RFC8628-3.4-09', 'RFC6749-1.9-01', 'RFC6749-5.2-18'],
   },
   'requestToken request RefreshTokenRequest': {
     says: ['in place of the other'],
@@ -303,7 +306,14 @@ export const rfc8628: CoverageTable = {
   },
   'requestToken 200 access_token': {
     says: ['required', 'string', 'format password', 'minLength 1', 'pattern ^[\\x20-\\x7E]+$', 'credential'],
-    by: ['RFC6749-5.1-01', 'RFC6750-2.1-01', 'CONTRACT-Schema-01'],
+    by: [
+      'RFC6749-5.1-01',
+      'RFC6750-2.1-01',
+      'CONTRACT-Schema-01',
+      'RFC6749-10.10-04',
+      'RFC6749-10.10-05',
+      'RFC6749-10.10-06',
+    ],
   },
   'requestToken 200 token_type': {
     says: ['required', 'string', 'minLength 1'],
