@@ -193,7 +193,7 @@ try {
     const { stdout } = await npm('exec', '--', 'devauth', '--version');
     if (!/^\d+\.\d+\.\d+\n$/.test(stdout)) throw new Error(stdout);
     const refused = await npm('exec', '--', 'devauth', 'logn').catch((error: unknown) => String(error));
-    if (!String(refused).includes('did you mean login?')) throw new Error(String(refused));
+    if (!String(refused).includes('Did you mean login?')) throw new Error(String(refused));
   });
   for (const dialect of ['aws-sso-oidc', 'rfc8628']) {
     const emulator = await step(`devauth emulator serves ${dialect}`, () => startEmulator(dialect));
