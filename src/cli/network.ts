@@ -29,8 +29,8 @@ export async function openNetwork(environment: Environment): Promise<Network> {
     ([name, value]) => /^(https?|all)_proxy$/i.test(name) && value,
   );
   if (!isProxied && own.length === 0) return { fetch: undefined, proxyOf: () => undefined };
-  // Only those who need it pay for loading it.
-  const { Agent, fetch, ProxyAgent } = await import('undici');
+  // Only those who need it pay for loading it. It is CommonJS, of which a bundle has nothing but the default.
+  const { Agent, fetch, ProxyAgent } = (await import('undici')).default;
   const ca = own.length > 0 ? [...getCACertificates('default'), ...own] : undefined;
   const tls = ca && { ca };
   const direct = new Agent(tls && { connect: tls });
