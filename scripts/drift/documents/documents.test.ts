@@ -1,0 +1,73 @@
+// The side of documents on trial: each edit of a table or a number of README and CONTRIBUTING has to turn it red at its line.
+
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { documentsSide, unknownSections, untrue } from './documents.ts';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const documents = {
+  'README.md': await readFile(join(root, 'README.md'), 'utf8'),
+  'CONTRIBUTING.md': await readFile(join(root, 'CONTRIBUTING.md'), 'utf8'),
+};
+
+test('as they are: green', async () => {
+  expect(await documentsSide(root).find()).toEqual([]);
+});
+
+test.each([
+  ['a verdict renamed', 'README.md', '| `blocked` |', '| `stuck` |'],
+  [
+    'a verdict that no longer makes a run red',
+    'README.md',
+    'could not be reached | 1 |',
+    'could not be reached | 0 |',
+  ],
+  ['an error code renamed', 'README.md', '`not_json`', '`no_json`'],
+  ['an error code in another class', 'README.md', '`timeout`, ', ''],
+  ['an exit code swapped', 'README.md', '3 refused, 4 expired', '4 refused, 3 expired'],
+  ['an order renamed', 'README.md', '/_emulator/reset`', '/_emulator/restart`'],
+  [
+    'an order left out',
+    'README.md',
+    '| `GET /_emulator/flows` | lists what is open, without device codes |\n',
+    '',
+  ],
+  ['the port of the emulator', 'README.md', 'complete flow on port 4020', 'complete flow on port 4021'],
+  ['the port of the mock', 'README.md', 'with Prism on port 4010', 'with Prism on port 4011'],
+  ['a make target that does not exist', 'README.md', 'make conformance   #', 'make conform   #'],
+  ['the same in the other document', 'CONTRIBUTING.md', 'make fix ', 'make tidy '],
+  [
+    'an arrow loosened',
+    'CONTRIBUTING.md',
+    'it knows nothing but the model | model |',
+    'it knows nothing but the model | model, report |',
+  ],
+  ['a room left out', 'CONTRIBUTING.md', /^\| `mock\/`.*\n/m, ''],
+] as const)('%s: red', async (_, document, from, to) => {
+  const text = documents[document].replace(from, to);
+  expect(text).not.toBe(documents[document]);
+  const findings = await untrue(root, { ...documents, [document]: text });
+  expect(findings).toContainEqual(expect.objectContaining({ file: document, line: expect.any(Number) }));
+});
+
+test('a section that no RFC has: red, with file and line, and where it exists: green', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'devauth-documents-'));
+  try {
+    for (const name of ['openapi', 'src', 'conformance', 'scripts']) await mkdir(join(folder, name));
+    await writeFile(join(folder, 'README.md'), 'RFC 8628 §3.5. RFC 6749 §A.14.\n');
+    await writeFile(join(folder, 'CONTRIBUTING.md'), '\nRFC 8628 §3.6\n');
+    await writeFile(
+      join(folder, 'openapi/a.yaml'),
+      'url: https://www.rfc-editor.org/rfc/rfc8628#section-9.9\n',
+    );
+    expect(await unknownSections(folder)).toMatchObject([
+      { file: 'CONTRIBUTING.md', line: 2, what: 'RFC 8628 has no section 3.6' },
+      { file: 'openapi/a.yaml', line: 1, what: 'RFC 8628 has no section 9.9' },
+    ]);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});

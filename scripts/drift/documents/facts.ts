@@ -1,0 +1,205 @@
+// What README.md and CONTRIBUTING.md tell in tables and numbers, each beside where it is true.
+
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createEmulator } from '../../../conformance/emulator/index.ts';
+import { verdicts } from '../../../conformance/model/verdict.ts';
+import { EXIT } from '../../../src/cli/exit-codes.ts';
+import { mayImportInside } from '../../import-rule.ts';
+
+/** The documents by their names. */
+export type Documents = Readonly<Record<'README.md' | 'CONTRIBUTING.md', string>>;
+
+/** One thing that a document tells. */
+export interface Fact {
+  readonly document: keyof Documents;
+  /** The text by which its place is found. */
+  readonly anchor: string;
+  /** What is told about, such as `the verdicts`. */
+  readonly what: string;
+  readonly told: readonly string[];
+  readonly actual: readonly string[];
+}
+
+/** @param root the folder of the project */
+export async function readFacts(root: string, documents: Documents): Promise<readonly Fact[]> {
+  const read = (path: string) => readFile(join(root, path), 'utf8');
+  const readme = documents['README.md'];
+  const makefile = await read('Makefile');
+  return [
+    {
+      document: 'README.md',
+      anchor: '| verdict |',
+      what: 'the verdicts',
+      told: firstCells(tableAt(readme, '| verdict |')).map(bare),
+      actual: [...verdicts],
+    },
+    {
+      document: 'README.md',
+      anchor: '| verdict |',
+      what: 'the verdicts that make a run red',
+      told: tableAt(readme, '| verdict |').flatMap(([verdict = '', , exit]) =>
+        exit === '1' ? [bare(verdict)] : [],
+      ),
+      actual: ['fail', 'blocked'],
+    },
+    ...(await errorCodes(readme, await read('src/errors.ts'))),
+    {
+      document: 'README.md',
+      anchor: 'The exit code says how it ended',
+      what: 'the exit codes of devauth login',
+      told: exitCodesIn(readme),
+      actual: Object.entries(ENDINGS).map(([ending, code]) => `${code} ${ending}`),
+    },
+    {
+      document: 'README.md',
+      anchor: '| order |',
+      what: "the emulator's orders",
+      told: firstCells(tableAt(readme, '| order |')).flatMap(ordersIn),
+      actual: await ordersOfEmulator(),
+    },
+    ...ports(readme, {
+      'complete flow on': await read('conformance/emulator/main.ts'),
+      'with Prism on': await read('conformance/mock/main.ts'),
+      'It listens on': await read('conformance/targets/oidc-provider/main.ts'),
+    }),
+    ...(['README.md', 'CONTRIBUTING.md'] as const).map((document): Fact => {
+      const told = targetsIn(documents[document]);
+      const known = targetsOf(makefile);
+      return {
+        document,
+        anchor: `make ${told.find((target) => !known.includes(target)) ?? ''}`,
+        what: 'make targets',
+        told,
+        // Not every target has to be told of.
+        actual: known.filter((target) => told.includes(target)),
+      };
+    }),
+    ...importRows(documents['CONTRIBUTING.md']),
+  ];
+}
+
+const ENDINGS: Readonly<Record<string, number>> = {
+  'signed in': EXIT.ok,
+  error: EXIT.error,
+  'wrong usage': EXIT.usage,
+  refused: EXIT.denied,
+  expired: EXIT.expired,
+  'no connection': EXIT.connection,
+  'Ctrl-C': EXIT.interrupted,
+};
+
+function exitCodesIn(readme: string): readonly string[] {
+  const [, list = ''] = /The exit code says how it ended: ([^.]*)\./.exec(readme) ?? [];
+  return list.replaceAll(/\s+/g, ' ').split(', ');
+}
+
+/** The codes of each class, from its union of literals. */
+async function errorCodes(readme: string, source: string): Promise<readonly Fact[]> {
+  const anchor = '| class |';
+  const told = new Map<string, string[]>();
+  let owner = '';
+  for (const [name = '', codes = ''] of tableAt(readme, anchor)) {
+    owner = bare(name) || owner;
+    told.set(owner, [...(told.get(owner) ?? []), ...codes.split(', ').map(bare)]);
+  }
+  const unions = [...source.matchAll(/export type (\w+ErrorCode) =([^;]+);/g)].flatMap(
+    ([, name = '', union = '']) => {
+      const codes = [...union.matchAll(/'([a-z_]+)'/g)].map(([, code = '']) => code);
+      return codes.length > 1 ? [[name.replace(/Code$/, ''), codes] as const] : [];
+    },
+  );
+  return unions.map(([name, actual]) => ({
+    document: 'README.md',
+    anchor,
+    what: `the codes of ${name}`,
+    told: told.get(name) ?? [],
+    actual,
+  }));
+}
+
+function ordersIn(cell: string): readonly string[] {
+  const [, method = '', names = ''] = /^`(GET|POST) \/_emulator\/(.*)$/.exec(cell) ?? [];
+  return names.split(', ').map((name) => `${method} ${bare(name)}`);
+}
+
+/** What the control itself says that it knows. */
+async function ordersOfEmulator(): Promise<readonly string[]> {
+  const { fetch, url } = createEmulator({ dialect: 'rfc8628' });
+  const response = await fetch(new Request(`${url}/_emulator/nothing`, { method: 'POST' }));
+  const [, list = ''] = /knows ([^"]*)\./.exec(await response.text()) ?? [];
+  return list.split(', ').map((order) => (order.startsWith('GET ') ? order : `POST ${order}`));
+}
+
+function ports(readme: string, programs: Readonly<Record<string, string>>): readonly Fact[] {
+  return Object.entries(programs).map(([words, source]) => {
+    const [, told = ''] = new RegExp(`${words} port (\\d+)`).exec(readme) ?? [];
+    const [, actual = ''] = /DEFAULT_PORT = (\d+)|PORT \|\| (\d+)/.exec(source)?.filter(Boolean) ?? [];
+    return { document: 'README.md', anchor: words, what: 'the port', told: [told], actual: [actual] };
+  });
+}
+
+/** `make x` in code of a document. */
+function targetsIn(text: string): readonly string[] {
+  const code = [...text.matchAll(/```[a-z]*\n([\s\S]*?)```|`([^`\n]+)`/g)].map(
+    ([, block, span]) => block ?? span ?? '',
+  );
+  const found = code.flatMap((one) =>
+    [...one.matchAll(/(?:^|\s)make ([a-z][a-z-]*)/g)].map(([, target = '']) => target),
+  );
+  return [...new Set(found)];
+}
+
+function targetsOf(makefile: string): readonly string[] {
+  return [...makefile.matchAll(/^([a-z][a-z-]*):/gm)].map(([, target = '']) => target);
+}
+
+function importRows(contributing: string): readonly Fact[] {
+  const at = contributing.indexOf('Within `conformance/`:');
+  const rows = tableAt(contributing.slice(at), '| room |').map(([rooms = '', , cell = '']) => {
+    // Two folders of one room share a row.
+    const room = bare(rooms.split(', ')[0] ?? '').split('/')[0] ?? '';
+    return { room, told: cell === '' ? [] : cell.split(', ') };
+  });
+  const rules = Object.entries(mayImportInside);
+  const facts = rows
+    .filter(({ room }) => room !== 'self-test')
+    .map(
+      ({ room, told }): Fact => ({
+        document: 'CONTRIBUTING.md',
+        anchor: `| \`${room}/`,
+        what: `what ${room} may import`,
+        told,
+        actual: mayImportInside[room] ?? [],
+      }),
+    );
+  return [
+    ...facts,
+    {
+      document: 'CONTRIBUTING.md',
+      anchor: 'Within `conformance/`:',
+      what: 'the rooms of conformance',
+      told: rows.map(({ room }) => room),
+      actual: [...rules.map(([room]) => room), 'self-test'],
+    },
+  ];
+}
+
+/** The cells of each row of the table whose head begins with this. */
+function tableAt(text: string, head: string): readonly (readonly string[])[] {
+  const at = text.indexOf(head);
+  const [, table = ''] = at < 0 ? [] : (/^.*\n\|[-|]+\n((?:\|.*\n)+)/.exec(text.slice(at)) ?? []);
+  return table
+    .trim()
+    .split('\n')
+    .map((row) =>
+      row
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    );
+}
+
+const firstCells = (rows: readonly (readonly string[])[]) => rows.map(([first = '']) => first);
+
+const bare = (text: string) => text.replaceAll('`', '').trim();
