@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { documentsSide, unknownSections, untrue } from './documents.ts';
+import { documentsSide, unknownSections, unprovedSentences, untrue } from './documents.ts';
+import { sentences } from './sentences.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const documents = {
@@ -70,4 +71,18 @@ test('a section that no RFC has: red, with file and line, and where it exists: g
   } finally {
     await rm(folder, { recursive: true });
   }
+});
+
+test('a sentence of a source that nothing tests, or without its reason: red', () => {
+  const find = (proof: (typeof sentences)[string][string]) => unprovedSentences({ source: { one: proof } });
+  expect(find(['SSOOIDC-Protocol-01'])).toEqual([]);
+  expect(find({ because: 'a link' })).toEqual([]);
+  expect(find(['SSOOIDC-StartDeviceAuthorization-18'])).toMatchObject([
+    { what: expect.stringContaining('"one"') },
+  ]);
+  expect(find({ because: '' })).toHaveLength(1);
+});
+
+test('all four sources are in the inventory', () => {
+  expect(Object.values(sentences).map((rows) => Object.keys(rows).length)).toEqual([23, 48, 12, 32]);
 });

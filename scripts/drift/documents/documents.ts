@@ -2,9 +2,11 @@
 
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { requirement } from '../../../conformance/requirements/catalogue.ts';
 import { rfcSections } from '../../../conformance/requirements/sections.ts';
 import type { Finding, Side } from '../side.ts';
 import { type Documents, readFacts } from './facts.ts';
+import { sentences } from './sentences.ts';
 
 /** Where sections are cited. */
 const CITING = ['README.md', 'CONTRIBUTING.md', 'openapi', 'src', 'conformance', 'scripts'];
@@ -13,13 +15,18 @@ const CITING = ['README.md', 'CONTRIBUTING.md', 'openapi', 'src', 'conformance',
 export function documentsSide(root: string): Side {
   return {
     name: 'documents',
-    question: 'what README and CONTRIBUTING tell is so, and cited sections exist',
+    question:
+      'what README and CONTRIBUTING tell is so, cited sections exist, and every sentence of the sources has its proof',
     async find() {
       const documents: Documents = {
         'README.md': await readFile(join(root, 'README.md'), 'utf8'),
         'CONTRIBUTING.md': await readFile(join(root, 'CONTRIBUTING.md'), 'utf8'),
       };
-      return [...(await untrue(root, documents)), ...(await unknownSections(root))];
+      return [
+        ...(await untrue(root, documents)),
+        ...(await unknownSections(root)),
+        ...unprovedSentences(sentences),
+      ];
     },
   };
 }
@@ -49,6 +56,23 @@ export async function untrue(root: string, documents: Documents): Promise<Findin
 function lineOf(text: string, anchor: string): number {
   const at = text.indexOf(anchor);
   return at < 0 ? 1 : text.slice(0, at).split('\n').length;
+}
+
+/** Sentences that name requirements which nothing can test, or no reason. */
+export function unprovedSentences(inventory: typeof sentences): Finding[] {
+  return Object.entries(inventory).flatMap(([document, rows]) =>
+    Object.entries(rows)
+      .filter(([, proof]) =>
+        'because' in proof
+          ? proof.because === ''
+          : proof.every((id) => requirement(id).untestable !== undefined),
+      )
+      .map(([sentence]) => ({
+        file: 'scripts/drift/documents/sentences.ts',
+        what: `"${sentence}" of ${document} is proved by nothing that can be tested`,
+        mend: 'name a requirement that has a check, or the reason why there is none',
+      })),
+  );
 }
 
 /** Sections that are cited and that the RFC does not have. */
