@@ -2,7 +2,7 @@
 // What every generated client does around openapi-fetch: where a call goes, how its body is written, and how a
 // response that the contract documents is told from any other.
 
-import { type Fault, type Guard, guard } from './guard.ts';
+import { type Fault, type Guard, guard, isObject } from './guard.ts';
 
 export type { Fault } from './guard.ts';
 
@@ -112,11 +112,12 @@ export async function receive(
   url: string,
   sent: Promise<{ data?: unknown; error?: unknown; response: Response }>,
   { interpret = (parsed) => parsed }: Transport,
+  name = (parsed: ParsedResponse) => parsed,
 ): Promise<Reply> {
   const { data, error, response } = await sent;
   const { status, headers } = response;
   const body = response.ok ? parse(data) : error;
-  return { ...interpret({ url, status, headers, body: body === '' ? undefined : body }), response };
+  return { ...interpret(name({ url, status, headers, body: body === '' ? undefined : body })), response };
 }
 
 function parse(text: unknown): unknown {
@@ -125,6 +126,37 @@ function parse(text: unknown): unknown {
   } catch {
     return text;
   }
+}
+
+/**
+ * The exception that an error response of AWS names: in a header, or in the body as `code` or `__type`; without the
+ * address that may follow and the namespace that may come before.
+ * @see https://smithy.io/2.0/aws/protocols/aws-restjson1-protocol.html#operation-error-serialization
+ */
+export function exceptionOf(header: string, headers: Headers, body: unknown): string | undefined {
+  const { code, __type } = isObject(body) ? body : {};
+  const named = [headers.get(header), code, __type].find(
+    (name): name is string => typeof name === 'string' && name !== '',
+  );
+  return named?.replace(/[:,].*/, '').replace(/.*#/, '');
+}
+
+/**
+ * Gives an error response without `error` the code of its exception. `SlowDownException` stands for `slow_down`; the
+ * codes that are spelled otherwise are given.
+ */
+export function nameError(header: string, codes: Readonly<Record<string, string>>) {
+  return (response: ParsedResponse): ParsedResponse => {
+    const { status, headers, body } = response;
+    const known = isObject(body) ? body : {};
+    const exception = status < 400 || known.error ? undefined : exceptionOf(header, headers, body);
+    if (!exception) return response;
+    const spelled = exception
+      .replace(/Exception$/, '')
+      .replace(/\B[A-Z]/g, '_$&')
+      .toLowerCase();
+    return { ...response, body: { ...known, error: codes[exception] ?? spelled } };
+  };
 }
 
 /** The response, when it has the status and the guard lets its body pass. */

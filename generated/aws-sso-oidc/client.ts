@@ -10,6 +10,7 @@ import {
   documented,
   free,
   locate,
+  nameError,
   prepare,
   receive,
   regionalUrl,
@@ -129,6 +130,8 @@ export type AwsSsoOidcClientOptions = Transport &
     | { readonly baseUrl: string | URL; readonly region?: never }
   );
 
+const named = /* @__PURE__ */ nameError('x-amzn-ErrorType', { InternalServerException: 'server_error' });
+
 /** A client of the aws-sso-oidc dialect. Each of its functions sends one request. */
 export type AwsSsoOidcClient = ReturnType<typeof createAwsSsoOidcClient>;
 
@@ -153,7 +156,7 @@ export function createAwsSsoOidcClient(options: AwsSsoOidcClientOptions) {
       const url = locate('/client/register', undefined, baseUrl);
       const init = prepare(url, 'application/json', call);
       const sent = http.POST('/client/register', { body, ...init });
-      const reply = await receive(url, sent, options);
+      const reply = await receive(url, sent, options, named);
       return (
         documented(reply, 200, isRegisterClient200) ??
         documented(reply, 400, isRegisterClient400) ??
@@ -170,7 +173,7 @@ export function createAwsSsoOidcClient(options: AwsSsoOidcClientOptions) {
       const url = locate('/device_authorization', undefined, baseUrl);
       const init = prepare(url, 'application/json', call);
       const sent = http.POST('/device_authorization', { body, ...init });
-      const reply = await receive(url, sent, options);
+      const reply = await receive(url, sent, options, named);
       return (
         documented(reply, 200, isStartDeviceAuthorization200) ??
         documented(reply, 400, isStartDeviceAuthorization400) ??
@@ -188,7 +191,7 @@ export function createAwsSsoOidcClient(options: AwsSsoOidcClientOptions) {
       const url = locate('/token', undefined, baseUrl);
       const init = prepare(url, 'application/json', call);
       const sent = http.POST('/token', { body, ...init });
-      const reply = await receive(url, sent, options);
+      const reply = await receive(url, sent, options, named);
       return (
         documented(reply, 200, isCreateToken200) ??
         documented(reply, 400, isCreateToken400) ??

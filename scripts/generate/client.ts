@@ -1,6 +1,7 @@
 // Writes client.ts: a factory whose functions send one request each and narrow the answer by status and error.
 
 import { header } from './header.ts';
+import { isObject } from './json.ts';
 import { knownAlternatives, type Model, type OperationModel } from './model.ts';
 import { camelCase, guardName, pascalCase, resultName } from './names.ts';
 import { union } from './validators.ts';
@@ -14,12 +15,44 @@ export function writeClient(source: string, model: Model): string {
     writeImports(model),
     ...model.operations.map(writeResultType),
     isRegional(model) ? writeServers(model) + writeRegionalOptions(model) : writeEndpointOptions(model),
+    writeNaming(model),
     writeFactory(model),
   ].join('');
 }
 
 function isRegional({ servers }: Model): boolean {
   return servers.some(({ regionPattern }) => regionPattern !== undefined);
+}
+
+/** The header that names the error of a response, where the contract has one. */
+function errorHeader({ operations }: Model): string | undefined {
+  const headers = operations.flatMap(({ responses }) =>
+    responses.flatMap(({ headers }) => Object.entries(headers)),
+  );
+  return headers.find(([, { namesError }]) => namesError)?.[0];
+}
+
+/** Error codes that are not spelled as the names of their exceptions. */
+function otherCodes({ operations }: Model): readonly (readonly [string, string])[] {
+  const codes = operations
+    .flatMap(({ responses }) => responses.flatMap(({ body }) => body?.alternatives ?? []))
+    .flatMap(({ name, schema: { properties } }): [string, string][] => {
+      const error = isObject(properties) ? properties.error : undefined;
+      return isObject(error) && typeof error.const === 'string' ? [[name, error.const]] : [];
+    });
+  const spelled = (name: string) =>
+    name
+      .replace(/Exception$/, '')
+      .replace(/\B[A-Z]/g, '_$&')
+      .toLowerCase();
+  return [...new Map(codes.filter(([name, code]) => spelled(name) !== code))];
+}
+
+function writeNaming(model: Model): string {
+  const name = errorHeader(model);
+  if (name === undefined) return '';
+  const codes = otherCodes(model).map(([exception, code]) => `${exception}: ${literal(code)}`);
+  return `const named = /* @__PURE__ */ nameError(${literal(name)}, { ${codes.join(', ')} });\n\n`;
 }
 
 function writeImports(model: Model): string {
@@ -35,6 +68,7 @@ function writeImports(model: Model): string {
     ...['documented', 'locate', 'prepare', 'receive', 'unexpected'],
     ...(responses.some(({ body }) => body === undefined) ? ['free'] : []),
     ...(isRegional(model) ? ['regionalUrl'] : []),
+    ...(errorHeader(model) === undefined ? [] : ['nameError']),
   ];
   return [
     `import createClient from 'openapi-fetch';\n`,
@@ -128,13 +162,13 @@ ${regional ? '  const baseUrl = options.region === undefined ? options.baseUrl :
     ...(options.fetch && { fetch: options.fetch }),
   });
   return {
-${model.operations.map((operation) => writeFunction(operation, regional ? 'baseUrl' : 'options.baseUrl')).join('')}\
+${model.operations.map((operation) => writeFunction(operation, regional ? 'baseUrl' : 'options.baseUrl', errorHeader(model) ? ', named' : '')).join('')}\
   };
 }
 `;
 }
 
-function writeFunction(operation: OperationModel, base: string): string {
+function writeFunction(operation: OperationModel, base: string, naming: string): string {
   const { id, method, path, summary, reference, endpoint, request, responses } = operation;
   const body = request ? `body: ${knownAlternatives(request).join(' | ')}, ` : '';
   const own = endpoint === undefined ? 'undefined' : `options.${endpoint}`;
@@ -149,7 +183,7 @@ ${reference === undefined ? '' : `     * @see ${inComment(reference)}\n`}     */
       const url = locate(${literal(path)}, ${own}, ${base});
       const init = prepare(url, '${request?.mediaType ?? ''}', call);
       const sent = http.${method}(${literal(path)}, ${request ? '{ body, ...init }' : 'init'});
-      const reply = await receive(url, sent, options);
+      const reply = await receive(url, sent, options${naming});
       return (
 ${judged.join('')}        unexpected(reply)
       );

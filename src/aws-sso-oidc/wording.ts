@@ -1,39 +1,27 @@
-// How AWS words its errors (the exception is named in a header, or in the body by either of two names), and what its
-// own clients read into a success.
+// How AWS words its errors, and what its own clients read into a success.
+import { exceptionOf } from '../../generated/client-runtime.ts';
 import { type JsonObject, textOf } from '../json.ts';
 import { DEFAULT_INTERVAL } from '../polling.ts';
 import type { Wording } from '../response.ts';
 
-/** Errors that AWS's own clients repeat, beside those of a status that passes. */
+/** Errors that AWS's own clients repeat, beside those of a status that passes: by their codes, or the exceptions' names. */
 const PASSING =
-  /^(server_error|internal_(server|failure)|service_unavailable|.*throttl.*|too_many_requests|request_limit_exceeded)/;
+  /^(server_error|internal_?(server|failure)|service_?unavailable|.*throttl|too_?many_?requests|request_?limit_?exceeded)/i;
 
 export const awsSsoOidcWording: Wording = {
   statuses: [400, 401, 500],
   // AWS's model of 2019 has `BearerToken`.
   bearer: /^bearer(token)?$/i,
-  readError: ({ error, error_description, message, code, __type }, headers) => {
-    const named = headers.get('x-amzn-errortype') ?? textOf(code) ?? textOf(__type);
-    // The live service appends `:http://…`, others prepend a namespace and `#`.
-    const exception = named?.replace(/[:,].*/, '').replace(/.*#/, '');
-    return {
-      error: textOf(error) ?? codeOf(exception),
-      errorDescription: textOf(error_description) ?? textOf(message),
-      exception,
-      requestId: headers.get('x-amzn-requestid') ?? headers.get('x-amz-request-id') ?? undefined,
-    };
-  },
-  isPassing: ({ error, exception }) => PASSING.test(error ?? '') || PASSING.test(codeOf(exception) ?? ''),
+  readError: (body, headers) => ({
+    // Where there was none, the generated client has put the exception's code there.
+    error: textOf(body.error),
+    errorDescription: textOf(body.error_description) ?? textOf(body.message),
+    exception: exceptionOf('x-amzn-errortype', headers, body),
+    requestId: headers.get('x-amzn-requestid') ?? headers.get('x-amz-request-id') ?? undefined,
+  }),
+  isPassing: ({ error, exception }) => PASSING.test(error ?? '') || PASSING.test(exception ?? ''),
   readSuccess: (body) => ({ ...body, ...('accessToken' in body ? readToken(body) : readStart(body)) }),
 };
-
-/** `SlowDownException` → `slow_down`: where there is no `error`, the exception's name says the same. */
-function codeOf(exception: string | undefined): string | undefined {
-  return exception
-    ?.replace(/Exception$/, '')
-    .replace(/\B[A-Z]/g, '_$&')
-    .toLowerCase();
-}
 
 function readToken({ refreshToken, idToken }: JsonObject): JsonObject {
   return { refreshToken: textOf(refreshToken), idToken: textOf(idToken) };
