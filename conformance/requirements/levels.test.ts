@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { requirements } from './catalogue.ts';
 
 const levels: Readonly<Record<string, string>> = {
-  'RFC8628-3.1': 'AMMMM MMMMM MMMMM MMMS',
+  'RFC8628-3.1': 'AMMMM MMMMM MMMMM MMMSA',
   'RFC8628-3.2': 'MMMMM MMMMM MAMMA MMAAA AAAAM M',
   'RFC8628-3.3': 'SMMAM MMAAM',
   'RFC8628-3.3.1': 'SSM',
@@ -19,8 +19,8 @@ const levels: Readonly<Record<string, string>> = {
   'RFC8628-6.1': 'AAA',
   'RFC6749-1.9': 'M',
   'RFC6749-2.3': 'MM',
-  'RFC6749-2.3.1': 'MMMMS MA',
-  'RFC6749-3.2': 'AMMMM MMMM',
+  'RFC6749-2.3.1': 'MMMMS MAM',
+  'RFC6749-3.2': 'AMMMM MMMMA',
   'RFC6749-3.3': 'MMM',
   'RFC6749-5.1': 'MMSMM MMMMM MAAMM AM',
   'RFC6749-5.2': 'MMMMM MMMMM MMMAM MMMM',
@@ -39,7 +39,7 @@ const levels: Readonly<Record<string, string>> = {
   'SSOOIDC-RegisterClient': 'MMMMM MMMMM MMMAM MMMMM A',
   'SSOOIDC-StartDeviceAuthorization': 'MMMMM MMAMM MAMMM MMMMA MAMMM MSSSM AAAAA AMMAA M',
   'SSOOIDC-CreateToken': 'MAAAM MMMMM MMAMM MMMMM MMMMM MMMMM MASSM MMMSM AMAAA MMMMS SAAAA MMMA',
-  'SSOOIDC-Protocol': 'MMMMM MMAMA AMMMM MAMAM MMMMM MSSAA AA',
+  'SSOOIDC-Protocol': 'MMMMM MMAMA AMMMM MAMAM MMMMM MSSAA AAA',
   'CONTRACT-Schema': 'KK',
   'CONTRACT-Malformed': 'KKKKK K',
   'CONTRACT-Client': 'KKKK',
@@ -65,9 +65,9 @@ test('so many are of each level', () => {
     ADVICE: count('ADVICE'),
     KIT: count('KIT'),
   }).toEqual({
-    MUST: 241,
+    MUST: 242,
     SHOULD: 30,
-    ADVICE: 78,
+    ADVICE: 81,
     KIT: 12,
   });
 });
@@ -77,7 +77,7 @@ test('so many have each word of obligation', () => {
   for (const { keyword } of requirements) counts[keyword] = (counts[keyword] ?? 0) + 1;
   expect(counts).toEqual({
     MUST: 63,
-    'MUST NOT': 13,
+    'MUST NOT': 14,
     REQUIRED: 16,
     SHOULD: 18,
     RECOMMENDED: 7,
@@ -86,7 +86,7 @@ test('so many have each word of obligation', () => {
     must: 1,
     should: 3,
     'Required: Yes': 16,
-    none: 219,
+    none: 222,
   });
 });
 

@@ -42,6 +42,13 @@ export const rfc6749Server = {
     text: 'Endpoints that take a client secret are protected against brute force.',
     untestable: 'The text gives no measure, and the proof could lock the client out.',
   },
+  'RFC6749-2.3.1-08': {
+    ...must,
+    sentence: 'RFC 6749 §2.3.1 ¶4',
+    keyword: 'MUST NOT',
+    binds: 'sender',
+    text: 'A client secret in the URI of a request authenticates nobody.',
+  },
 
   // Token endpoint.
   'RFC6749-3.2-01': {
@@ -75,6 +82,12 @@ export const rfc6749Server = {
     keyword: 'MUST',
     text: 'The token endpoint is served with TLS only.',
     untestable: 'The proof would send a request in clear text, and a redirect or a proxy may respond to it.',
+  },
+  'RFC6749-3.2-10': {
+    ...advice,
+    sentence: 'RFC 6749 §4.5 ¶2',
+    keyword: 'none',
+    text: 'Parameters in the URI of a token request count for nothing: they belong into the body.',
   },
 
   // Scope.

@@ -71,6 +71,12 @@ export const rfc8628Authorization = {
     keyword: 'none',
     text: 'A public client, which names itself by client_id and does not authenticate, is granted a device authorization, and gets no invalid_client when it polls.',
   },
+  'RFC8628-3.1-20': {
+    ...advice,
+    sentence: 'RFC 8628 §3.1 ¶3',
+    keyword: 'none',
+    text: 'Parameters in the URI of a device authorization request count for nothing: they belong into the body.',
+  },
 
   // Device authorization response.
   'RFC8628-3.2-01': {

@@ -135,4 +135,10 @@ export const ssoOidcProtocol = {
     keyword: 'none',
     text: 'No well-formed request ends in a 5xx; a 503 by which a service asks for patience is none.',
   },
+  'SSOOIDC-Protocol-33': {
+    ...advice,
+    sentence: 'StartDeviceAuthorization, URI Request Parameters',
+    keyword: 'none',
+    text: 'A member that stands in the URI instead of the body counts as missing: the operations use no URI parameters.',
+  },
 } as const satisfies RequirementRecord;

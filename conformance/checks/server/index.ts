@@ -18,6 +18,7 @@ import { expiryChecks } from './expiry.ts';
 import { malformedChecks } from './malformed.ts';
 import { metadataChecks } from './metadata.ts';
 import { otherMethodChecks } from './other-methods.ts';
+import { parameterTableChecks } from './parameter-treatments.ts';
 import { parameterChecks } from './parameters.ts';
 import { polledCodeChecks } from './polled-codes.ts';
 import { pollingChecks } from './polling.ts';
@@ -35,6 +36,7 @@ export const serverChecks: readonly ServerCheck[] = [
   ...awsStartChecks,
   ...awsRequestChecks,
   ...parameterChecks,
+  ...parameterTableChecks,
   ...clientAuthenticationChecks,
   ...pollingChecks,
   ...tokenErrorChecks,

@@ -1,22 +1,16 @@
-// How an RFC 8628 server reads parameters: empty ones, unknown ones, repeated ones, missing ones, and those
-// of a GET.
+// How an RFC 8628 server reads parameters: unknown ones, missing ones, and those of a GET. What else can be wrong with
+// a parameter is in the table of parameters.
 
-import type { Parameters, RequestOptions } from '../../model/dialect.ts';
+import type { RequestOptions } from '../../model/dialect.ts';
 import { rfc } from '../../model/dialects.ts';
 import type { Exchange, HttpRequest } from '../../model/exchange.ts';
 import { describeResponse } from '../../model/exchange.ts';
-import type { Finding } from '../../model/finding.ts';
 import { namesError, succeeds } from '../findings.ts';
 import { set, without, withQuery } from './changes.ts';
 import { isNone, isStill } from './flow.ts';
 import type { ServerCheck, ServerTrial } from './server-check.ts';
 
 const unknownParameter = set('x_devauth_probe', '1');
-
-const twice = (name: string, value: string) => (parameters: Parameters) => ({
-  ...parameters,
-  [name]: [value, value],
-});
 
 function start(trial: ServerTrial, options: RequestOptions): Promise<Exchange> {
   return trial.send(trial.dialect.startRequest(trial.target, options));
@@ -26,18 +20,6 @@ function start(trial: ServerTrial, options: RequestOptions): Promise<Exchange> {
 function asGet({ url, headers, body }: HttpRequest): HttpRequest {
   const { 'Content-Type': _, ...others } = headers;
   return { method: 'GET', url: withQuery(url, String(body)), headers: others };
-}
-
-/** An empty parameter came to the same as none: a success as well, or the same error. */
-function isSame({ dialect }: ServerTrial, empty: Exchange, omitted: Exchange): Finding {
-  const came = ({ response }: Exchange) =>
-    response &&
-    (dialect.errorCode(response) ?? (response.status < 300 ? 'success' : `status ${response.status}`));
-  return {
-    holds: came(empty) !== undefined && came(empty) === came(omitted),
-    expected: `the same as without the parameter (${describeResponse(omitted)})`,
-    actual: describeResponse(empty),
-  };
 }
 
 export const parameterChecks: readonly ServerCheck[] = [
@@ -65,33 +47,12 @@ export const parameterChecks: readonly ServerCheck[] = [
     },
   },
   {
-    id: 'reads-an-empty-parameter-as-a-missing-one-when-it-issues-codes',
-    proves: ['RFC8628-3.1-03'],
-    dialects: rfc,
-    async run(trial) {
-      const omitted = await start(trial, { change: without('scope') });
-      const empty = await start(trial, { change: set('scope', '') });
-      trial.judge('RFC8628-3.1-03', empty, isSame(trial, empty, omitted));
-    },
-  },
-  {
     id: 'ignores-an-unknown-parameter-when-it-issues-codes',
     proves: ['RFC8628-3.1-04'],
     dialects: rfc,
     async run(trial) {
       const exchange = await start(trial, { change: unknownParameter });
       trial.judge('RFC8628-3.1-04', exchange, succeeds(trial.dialect, exchange));
-    },
-  },
-  {
-    id: 'refuses-a-repeated-parameter-when-it-issues-codes',
-    proves: ['RFC8628-3.1-05'],
-    dialects: rfc,
-    async run(trial) {
-      const { clientId } = trial.target.clients.main;
-      const exchange = await start(trial, { change: twice('client_id', clientId) });
-      const refusals = ['invalid_request', 'invalid_client'];
-      trial.judge('RFC8628-3.1-05', exchange, namesError(trial.dialect, exchange, refusals));
     },
   },
   {
@@ -123,16 +84,6 @@ export const parameterChecks: readonly ServerCheck[] = [
     },
   },
   {
-    id: 'reads-an-empty-parameter-as-a-missing-one-at-the-token-endpoint',
-    proves: ['RFC6749-3.2-02'],
-    dialects: rfc,
-    async run(trial) {
-      const omitted = await trial.poll(await trial.start(), { change: without('device_code') });
-      const empty = await trial.poll(await trial.start(), { change: set('device_code', '') });
-      trial.judge('RFC6749-3.2-02', empty, isSame(trial, empty, omitted));
-    },
-  },
-  {
     id: 'ignores-an-unknown-parameter-at-the-token-endpoint',
     proves: ['RFC6749-3.2-03'],
     dialects: rfc,
@@ -140,16 +91,6 @@ export const parameterChecks: readonly ServerCheck[] = [
       const honest = await trial.poll(await trial.start());
       const probed = await trial.poll(await trial.start(), { change: unknownParameter });
       trial.judge('RFC6749-3.2-03', probed, isStill(trial, honest, probed));
-    },
-  },
-  {
-    id: 'refuses-a-repeated-parameter-at-the-token-endpoint',
-    proves: ['RFC6749-3.2-04'],
-    dialects: rfc,
-    async run(trial) {
-      const flow = await trial.start();
-      const exchange = await trial.poll(flow, { change: twice('device_code', flow.deviceCode) });
-      trial.judge('RFC6749-3.2-04', exchange, namesError(trial.dialect, exchange, ['invalid_request']));
     },
   },
 ];

@@ -28,4 +28,10 @@ export const requestMutants: readonly Mutant[] = [
     policy: { onUnsupportedGrant: 'invalid_request' },
     breaks: ['RFC8628-3.4-01', 'SSOOIDC-CreateToken-19'],
   },
+  {
+    name: 'reads parameters in the URI too',
+    dialects: both,
+    policy: { readsQuery: true },
+    breaks: ['RFC8628-3.1-20', 'RFC6749-2.3.1-08', 'RFC6749-3.2-10', 'SSOOIDC-Protocol-33'],
+  },
 ];

@@ -32,7 +32,7 @@ export const rfcRequestMutants: readonly Mutant[] = [
     name: 'lets clients repeat client_id',
     dialects: rfc,
     policy: { onRepeatedParameter: (name) => (name === 'client_id' ? 'accept' : 'invalid_request') },
-    breaks: ['RFC8628-3.1-05'],
+    breaks: ['RFC8628-3.1-05', 'RFC6749-3.2-04'],
   },
   {
     name: 'lets clients repeat device_code',
@@ -70,5 +70,11 @@ export const rfcRequestMutants: readonly Mutant[] = [
     dialects: rfc,
     policy: { onMissingScope: 'invalid_request' },
     breaks: ['RFC6749-3.3-01'],
+  },
+  {
+    name: 'lets clients repeat any parameter',
+    dialects: rfc,
+    policy: { onRepeatedParameter: 'accept' },
+    breaks: ['RFC8628-3.1-05', 'RFC6749-3.2-04'],
   },
 ];

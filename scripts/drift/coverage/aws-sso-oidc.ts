@@ -284,7 +284,7 @@ export const awsSsoOidc: CoverageTable = {
   },
   'StartDeviceAuthorization request': {
     says: ['application/json', 'required'],
-    by: ['SSOOIDC-Protocol-18', 'SSOOIDC-Protocol-21'],
+    by: ['SSOOIDC-Protocol-18', 'SSOOIDC-Protocol-21', 'SSOOIDC-Protocol-33'],
   },
   'StartDeviceAuthorization request clientId': {
     says: ['required', 'string', 'minLength 1'],
@@ -505,7 +505,7 @@ export const awsSsoOidc: CoverageTable = {
   },
   'CreateToken request': {
     says: ['application/json', 'required'],
-    by: ['SSOOIDC-Protocol-18', 'SSOOIDC-Protocol-21'],
+    by: ['SSOOIDC-Protocol-18', 'SSOOIDC-Protocol-21', 'SSOOIDC-Protocol-33'],
   },
   'CreateToken request clientId': {
     says: ['required', 'string', 'minLength 1'],

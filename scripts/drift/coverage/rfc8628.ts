@@ -60,6 +60,8 @@ export const rfc8628: CoverageTable = {
       'RFC6749-2.3.1-07',
       'RFC6749-5.2-15',
       'RFC6749-5.2-16',
+      'RFC8628-3.1-20',
+      'RFC6749-2.3.1-08',
     ],
   },
   'requestDeviceAuthorization security': {
@@ -238,6 +240,8 @@ export const rfc8628: CoverageTable = {
       'RFC8628-3.5-35',
       'RFC6749-5.2-15',
       'RFC6749-5.2-16',
+      'RFC6749-3.2-10',
+      'RFC6749-2.3.1-08',
     ],
   },
   'requestToken security': {
