@@ -94,13 +94,6 @@ function cameTo({ dialect }: ServerTrial, { response }: Exchange): string | unde
   return dialect.errorCode(response) ?? (response.status < 300 ? 'success' : `status ${response.status}`);
 }
 
-/** What a poll comes to that was understood. Which of them may change from one poll to the next. */
-const understood = ['authorization_pending', 'slow_down', 'access_denied', 'expired_token', 'invalid_grant'];
-
-function isSame(one: string, other: string): boolean {
-  return one === other || (understood.includes(one) && understood.includes(other));
-}
-
 function isAsAbsent(
   trial: ServerTrial,
   exchange: Exchange,
@@ -109,7 +102,7 @@ function isAsAbsent(
 ): Finding {
   const [now, then] = [cameTo(trial, exchange), cameTo(trial, absent)];
   return {
-    holds: now !== undefined && then !== undefined && isSame(now, then),
+    holds: now !== undefined && now === then,
     expected: `the same with ${parameter} ${treatment} as without it (${describeResponse(absent)})`,
     actual: describeResponse(exchange),
     ...gravityOf(trial.dialect, exchange),
@@ -130,6 +123,20 @@ function triedBy(decision: Decision): readonly RequirementId[] {
   return 'refused' in decision ? [decision.refused] : [];
 }
 
+/**
+ * The request without the parameter, and the treated one. Where two polls of one code differ, the first may be why:
+ * then each is sent once more, for a code of its own.
+ */
+async function sideBySide(trial: ServerTrial, place: Place, value: unknown) {
+  const { treatment, endpoint } = place.cell;
+  const absent = await trial.send(treated(trial, place, 'absent', value));
+  const exchange = await trial.send(treated(trial, place, treatment, value));
+  if (endpoint !== 'token' || cameTo(trial, absent) === cameTo(trial, exchange)) return { absent, exchange };
+  const fresh = async (one: Treatment) =>
+    trial.send(treated(trial, { ...place, flow: await trial.start(place.asking) }, one, value));
+  return { absent: await fresh('absent'), exchange: await fresh(treatment) };
+}
+
 async function tryCell(trial: ServerTrial, place: Place, decision: Decision): Promise<void> {
   const { cell } = place;
   const value = conformingValue(trial, place);
@@ -144,8 +151,7 @@ async function tryCell(trial: ServerTrial, place: Place, decision: Decision): Pr
     });
   }
   if ('asAbsent' in decision) {
-    const absent = await trial.send(treated(trial, place, 'absent', value));
-    const exchange = await trial.send(treated(trial, place, cell.treatment, value));
+    const { absent, exchange } = await sideBySide(trial, place, value);
     trial.judge(decision.asAbsent, exchange, isAsAbsent(trial, exchange, absent, cell));
   }
 }
