@@ -69,8 +69,12 @@ export async function deliver(
   }
 }
 
-/** Puts the token where it still can be: a private file beside, in the current or the temporary folder, or stdout. */
-async function rescue(text: string, path: string | undefined, { stdout }: CommandIo): Promise<string> {
+/** Puts a token where it still can be, and says where: a private file beside, in the current or the temporary folder, or stdout. */
+export async function rescue(
+  text: string,
+  path: string | undefined,
+  { stdout }: Pick<CommandIo, 'stdout'>,
+): Promise<string> {
   const name = `devauth-token-${randomUUID()}.json`;
   for (const folder of [...(path ? [dirname(resolve(path))] : []), process.cwd(), tmpdir()]) {
     const file = join(folder, name);

@@ -5,6 +5,7 @@ import type { HttpOptions } from '../http.ts';
 import type { TokenMembers } from '../model.ts';
 import { createClient } from '../rfc8628/index.ts';
 import { renewToken } from './aws-cache.ts';
+import { rescue } from './destination.ts';
 import { CommandError, EXIT, UsageError } from './exit-codes.ts';
 import { exitCodeOf, explain } from './explain.ts';
 import { storedHelp } from './help.ts';
@@ -46,7 +47,7 @@ async function refreshOne(stored: Stored, { values }: StoredRequest, io: Command
   const { client, url } = connect(stored, http, environment, values['base-url']);
   try {
     const token = (await client.refresh(refreshToken, { signal })).reveal();
-    await writeBack(stored, { ...token, refreshToken: token.refreshToken ?? refreshToken });
+    await writeBack(stored, { ...token, refreshToken: token.refreshToken ?? refreshToken }, io);
   } catch (error) {
     if (!(error instanceof DeviceAuthError) || signal.aborted) throw error;
     const hints = error.error === 'invalid_grant' ? ['sign in again: devauth login'] : [];
@@ -74,13 +75,18 @@ function connect(stored: Stored, http: HttpOptions, environment: Environment, ba
   return { client: createClient({ ...endpoints, ...credentials, ...http }), url: tokenEndpoint };
 }
 
-async function writeBack(stored: Stored, token: TokenMembers): Promise<void> {
+async function writeBack(stored: Stored, token: TokenMembers, io: CommandIo): Promise<void> {
+  const { path } = stored;
+  const renewal = stored.dialect === 'rfc8628' ? stored.token.renewal : undefined;
+  const text = storedText(token, renewal);
   try {
-    if (stored.dialect === 'aws-sso-oidc') await renewToken(stored.path, token, new Date());
-    else await writePrivateFile(stored.path, storedText(token, stored.token.renewal));
+    if (stored.dialect === 'aws-sso-oidc') await renewToken(path, token, new Date());
+    else await writePrivateFile(path, text);
   } catch (cause) {
+    // The server may have taken the old refresh token back by now.
+    const where = await rescue(text, path, io);
     throw new CommandError(
-      `renewed, but ${stored.path} could not be written (${codeOf(cause)}): sign in again`,
+      `renewed, but ${path} could not be written (${codeOf(cause)}); the token: ${where}`,
     );
   }
 }

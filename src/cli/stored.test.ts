@@ -1,4 +1,5 @@
 // What happens to a token after the login: status, refresh and logout, in both dialects.
+import { mkdirSync, rmSync } from 'node:fs';
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -82,6 +83,22 @@ describe('a token of an RFC 8628 server', () => {
     expect(code).toBe(1);
     expect(err).toContain(`removed ${file}, but the token was not revoked: POST /revoke: 500`);
     await expect(stat(file)).rejects.toThrow('ENOENT');
+  });
+
+  test('that was renewed, but can’t be written back after all, goes beside', async () => {
+    const renewed = json(200, { access_token: 'fresh', token_type: 'Bearer', refresh_token: 'rotated' });
+    const steps = [
+      () => {
+        rmSync(file);
+        mkdirSync(file);
+        return renewed;
+      },
+    ];
+    const { code, err } = await run(['refresh', file], { steps, environment });
+    expect(code).toBe(1);
+    const [, kept = ''] = /could not be written \(EISDIR\); the token: it is in (\S+)/.exec(err) ?? [];
+    expect(await contentOf(kept)).toMatchObject({ access_token: 'fresh', refresh_token: 'rotated' });
+    expect((await stat(kept)).mode & 0o777).toBe(0o600);
   });
 
   test('is not renewed where it could not be written', async () => {
