@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { pythonWithBotocore } from '../testing/botocore.ts';
 import {
   type AwsSession,
   readRegistration,
@@ -97,18 +98,6 @@ describe('the registration', () => {
     expect(await readRegistration(folder, session, now)).toBeUndefined();
   });
 });
-
-/** A Python that has botocore, if this machine has one. */
-async function pythonWithBotocore(): Promise<string | undefined> {
-  for (const python of ['/usr/bin/python3', 'python3']) {
-    const found = await promisify(execFile)(python, ['-c', 'import botocore.tokens']).then(
-      () => python,
-      () => undefined,
-    );
-    if (found) return found;
-  }
-  return undefined;
-}
 
 const python = await pythonWithBotocore();
 
