@@ -6,7 +6,7 @@ export NODE_COMPILE_CACHE := $(CURDIR)/node_modules/.cache/node
 INSTALLED := node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help
-.PHONY: help generate lint-contract mock emulator oidc-provider conformance conformance-client drift drift-trial test mutation check fix size pack-check bench
+.PHONY: help generate lint-contract mock emulator oidc-provider conformance conformance-client drift drift-trial docs test mutation check fix size pack-check bench
 
 help: ## print this help
 	@echo 'usage: make TARGET [VARIABLE=value ...]'
@@ -43,6 +43,9 @@ conformance-client: $(INSTALLED) ## hold a client against the contract [CLIENT='
 
 drift: $(INSTALLED) ## fail when openapi/ and what follows from it no longer agree [BASE= UPSTREAM= REPORT=]
 	@node scripts/drift.ts
+
+docs: $(INSTALLED) ## write the reference of the contracts into one page, report/reference.html
+	@node scripts/docs.ts
 
 drift-trial: $(INSTALLED) ## try random edits of the contracts on the gate, and list what it misses [SEED=] [COUNT=50]
 	@node scripts/drift-trial.ts
