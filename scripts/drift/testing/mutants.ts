@@ -220,8 +220,8 @@ const ofUpstream: readonly Row[] = [
   [
     'member: a parameter that is not registered',
     rfc,
-    '        refresh_token:\n          type',
-    '        refresh:\n          type',
+    "        refresh_token:\n          type: string\n          format: password\n          x-sensitive: true\n          pattern: '^[\\x20-\\x7E]+$'",
+    "        refresh:\n          type: string\n          format: password\n          x-sensitive: true\n          pattern: '^[\\x20-\\x7E]+$'",
   ],
 ];
 
