@@ -10,6 +10,7 @@ import { contract } from './contract.ts';
 import { urlOf } from './references.ts';
 import { rfc6749 } from './rfc6749.ts';
 import { rfc6750 } from './rfc6750.ts';
+import { rfc8259 } from './rfc8259.ts';
 import { rfc8414 } from './rfc8414.ts';
 import { rfc8628 } from './rfc8628.ts';
 import { rfc9110 } from './rfc9110.ts';
@@ -19,6 +20,7 @@ const files: readonly (readonly [name: string, file: RequirementRecord, id: RegE
   ['rfc8628', rfc8628, /^RFC8628-\d+(\.\d+)*-\d\d$/],
   ['rfc6749', rfc6749, /^RFC6749-\d+(\.\d+)*-\d\d$/],
   ['rfc6750', rfc6750, /^RFC6750-\d+(\.\d+)*-\d\d$/],
+  ['rfc8259', rfc8259, /^RFC8259-\d+(\.\d+)*-\d\d$/],
   ['rfc8414', rfc8414, /^RFC8414-\d+(\.\d+)*-\d\d$/],
   ['rfc9110', rfc9110, /^RFC9110-\d+(\.\d+)*-\d\d$/],
   ['sso-oidc', ssoOidc, /^SSOOIDC-(RegisterClient|StartDeviceAuthorization|CreateToken|Protocol)-\d\d$/],

@@ -5,6 +5,7 @@ import { contract } from './contract.ts';
 import { refOf } from './references.ts';
 import { rfc6749 } from './rfc6749.ts';
 import { rfc6750 } from './rfc6750.ts';
+import { rfc8259 } from './rfc8259.ts';
 import { rfc8414 } from './rfc8414.ts';
 import { rfc8628 } from './rfc8628.ts';
 import { rfc9110 } from './rfc9110.ts';
@@ -15,6 +16,7 @@ const catalogue = {
   ...rfc8628,
   ...rfc6749,
   ...rfc6750,
+  ...rfc8259,
   ...rfc8414,
   ...rfc9110,
   ...contract,

@@ -89,6 +89,18 @@ export const rfc6749Server = {
     keyword: 'none',
     text: 'Parameters in the URI of a token request count for nothing: they belong into the body.',
   },
+  'RFC6749-3.2-11': {
+    ...must,
+    sentence: 'RFC 6749 §3.2 ¶4',
+    keyword: 'MUST',
+    text: 'A server whose issuer is an https address publishes a token_endpoint of https only.',
+  },
+  'RFC6749-3.2-12': {
+    ...advice,
+    sentence: 'RFC 6749 §4.5 ¶2',
+    keyword: 'none',
+    text: 'The token endpoint takes a form whose media type has charset=UTF-8.',
+  },
 
   // Scope.
   'RFC6749-3.3-01': {

@@ -77,6 +77,18 @@ export const rfc8628Authorization = {
     keyword: 'none',
     text: 'Parameters in the URI of a device authorization request count for nothing: they belong into the body.',
   },
+  'RFC8628-3.1-21': {
+    ...must,
+    sentence: 'RFC 8628 §3.1 ¶5',
+    keyword: 'MUST',
+    text: 'A server whose issuer is an https address publishes a device_authorization_endpoint of https only.',
+  },
+  'RFC8628-3.1-22': {
+    ...advice,
+    sentence: 'RFC 8628 §3.1 ¶3',
+    keyword: 'none',
+    text: 'The device authorization endpoint takes a form whose media type has charset=UTF-8.',
+  },
 
   // Device authorization response.
   'RFC8628-3.2-01': {
@@ -216,6 +228,12 @@ export const rfc8628Authorization = {
     keyword: 'none',
     text: 'A user_code that is nearly the one issued, with a letter or digit left out or changed, approves nothing.',
   },
+  'RFC8628-3.3-11': {
+    ...advice,
+    sentence: 'RFC 8628 §3.3 ¶2',
+    keyword: 'none',
+    text: 'A server whose issuer is an https address sends people to a verification_uri and a verification_uri_complete of https only.',
+  },
   'RFC8628-3.3.1-01': {
     ...should,
     sentence: 'RFC 8628 §3.3.1 ¶3',
@@ -223,6 +241,12 @@ export const rfc8628Authorization = {
     text: 'Whoever comes with verification_uri_complete is shown the user_code and asked to compare it.',
     untestable:
       'The page may follow a log-in and be drawn by a script; only a person can tell what it shows.',
+  },
+  'RFC8628-3.3.1-04': {
+    ...must,
+    sentence: 'RFC 8628 §3.3.1 ¶3',
+    keyword: 'none',
+    text: 'verification_uri_complete, where there is one, leads to an interaction as verification_uri does: a GET of it leads to a page, to a log-in or onward.',
   },
 
   // Discovery metadata.

@@ -4,7 +4,24 @@ import type { RequirementRecord } from '../model/requirement.ts';
 
 const advice = { side: 'client', level: 'ADVICE', dialects: ['aws-sso-oidc', 'rfc8628'] } as const;
 
+const must = { side: 'server', level: 'MUST', dialects: ['rfc8628'] } as const;
+
 export const rfc9110 = {
+  // What binds servers.
+  'RFC9110-9.2.1-01': {
+    ...must,
+    sentence: 'RFC 9110 §9.2.1 ¶6',
+    keyword: 'MUST',
+    text: 'A GET of verification_uri_complete, where there is one, decides nothing: the code is pending after it. Link previews and mail scanners open addresses.',
+  },
+  'RFC9110-11.1-01': {
+    ...must,
+    sentence: 'RFC 9110 §11.1 ¶1',
+    keyword: 'none',
+    text: 'The name of the authentication scheme is read in any case: basic is Basic.',
+  },
+
+  // What binds clients.
   'RFC9110-10.2.3-01': {
     ...advice,
     sentence: 'RFC 9110 §10.2.3 ¶1',

@@ -10,7 +10,7 @@ import { run } from '../runner/run.ts';
 import { serverSide } from '../sides/server/side.ts';
 
 /** Where the emulator in process believes to be; nothing listens there. */
-const BASE_URL = 'http://127.0.0.1:4020';
+const BASE_URL = 'https://emulator.example.com';
 
 /** Steps of promises that surely bring a request into the emulator, and are over within one turn of the event loop. */
 const STEPS_OF_A_REQUEST = 1000;

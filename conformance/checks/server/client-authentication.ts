@@ -64,7 +64,7 @@ async function judgeInvalid(
 export const clientAuthenticationChecks: readonly ServerCheck[] = [
   {
     id: 'authenticates-clients-by-http-basic',
-    proves: ['RFC6749-2.3.1-01', 'RFC6749-2.3.1-02'],
+    proves: ['RFC6749-2.3.1-01', 'RFC6749-2.3.1-02', 'RFC9110-11.1-01'],
     dialects: rfc,
     needs: ['confidential-client'],
     async run(trial) {
@@ -83,7 +83,8 @@ export const clientAuthenticationChecks: readonly ServerCheck[] = [
       );
       const decodes = readings.some(({ finding }) => finding.holds);
       // A server that does not decode still knows Basic, if it takes what is not encoded.
-      const accepted = decodes || succeeds(trial.dialect, await asBasic(basic(clientId, clientSecret))).holds;
+      const asItIs = decodes ? honest : await asBasic(basic(clientId, clientSecret));
+      const accepted = decodes || succeeds(trial.dialect, asItIs).holds;
       trial.judge('RFC6749-2.3.1-01', honest, { ...succeeds(trial.dialect, honest), holds: accepted });
       if (!accepted) throw new Blocked('the server does not take HTTP Basic', honest);
       for (const { exchange, finding } of readings) {
@@ -92,6 +93,10 @@ export const clientAuthenticationChecks: readonly ServerCheck[] = [
           expected: 'a success, since encoded characters mean what they encode',
         });
       }
+      const taken = readings.find(({ finding }) => finding.holds)?.exchange ?? asItIs;
+      const inSmall = taken.request.headers.Authorization?.replace(/^Basic/, 'basic');
+      const small = await asBasic(inSmall);
+      trial.judge('RFC9110-11.1-01', small, succeeds(trial.dialect, small));
     },
   },
   {

@@ -2,7 +2,7 @@
 // Looks at every response of the run, so that each error of each check counts.
 
 import { repeatedMember } from '../../dialects/repeated-member.ts';
-import { rfc } from '../../model/dialects.ts';
+import { both, rfc } from '../../model/dialects.ts';
 import type { HttpResponse } from '../../model/exchange.ts';
 import { describeResponse } from '../../model/exchange.ts';
 import type { Finding } from '../../model/finding.ts';
@@ -127,12 +127,14 @@ export const errorFormatChecks: readonly ServerCheck[] = [
   },
   {
     id: 'has-no-member-twice-in-an-answer',
-    proves: ['RFC8628-3.1-08'],
-    dialects: rfc,
+    proves: ['RFC8628-3.1-08', 'RFC8259-4-01'],
+    dialects: both,
     phase: 'last',
     async run(trial) {
       const responses = responsesOfOperations(trial).filter(({ response }) => response.members !== undefined);
-      judgeEach(trial, 'RFC8628-3.1-08', responses, hasNoMemberTwice, 'the run met no JSON object');
+      for (const id of ['RFC8628-3.1-08', 'RFC8259-4-01'] as const) {
+        judgeEach(trial, id, responses, hasNoMemberTwice, 'the run met no JSON object');
+      }
     },
   },
 ];

@@ -18,6 +18,10 @@ function publishedMetadata({ target }: ServerTrial) {
   return target.metadata;
 }
 
+const isNotHttp = (value: unknown) => typeof value !== 'string' || URL.parse(value)?.protocol !== 'http:';
+
+const ofHttps = ['RFC8628-3.1-21', 'RFC6749-3.2-11', 'RFC8628-3.3-11'] as const;
+
 export const metadataChecks: readonly ServerCheck[] = [
   {
     id: 'publishes-its-metadata-as-json',
@@ -82,6 +86,29 @@ export const metadataChecks: readonly ServerCheck[] = [
           expected: `issuer ${trial.target.url}`,
           actual: `issuer ${issuer}`,
         });
+      }
+    },
+  },
+  {
+    id: 'stays-with-https-where-its-issuer-is-https',
+    proves: [...ofHttps],
+    dialects: rfc,
+    needs: ['metadata'],
+    async run(trial) {
+      const { url } = publishedMetadata(trial);
+      if (URL.parse(trial.target.url)?.protocol !== 'https:') {
+        return trial.notApplicable(ofHttps, notSeen('the issuer is no https address'));
+      }
+      const exchange = await trial.send({ method: 'GET', url, headers: { Accept: 'application/json' } });
+      for (const [id, name] of [
+        ['RFC8628-3.1-21', 'device_authorization_endpoint'],
+        ['RFC6749-3.2-11', 'token_endpoint'],
+      ] as const) {
+        trial.judge(id, exchange, memberIs(exchange, name, 'no http address', isNotHttp));
+      }
+      const { exchange: started } = await trial.start();
+      for (const name of ['verification_uri', 'verification_uri_complete']) {
+        trial.judge('RFC8628-3.3-11', started, memberIs(started, name, 'no http address', isNotHttp));
       }
     },
   },

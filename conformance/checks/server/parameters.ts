@@ -12,6 +12,11 @@ import type { ServerCheck, ServerTrial } from './server-check.ts';
 
 const unknownParameter = set('x_devauth_probe', '1');
 
+/** Clients in .NET and Java name the encoding. */
+const withCharset: RequestOptions = {
+  headers: { 'Content-Type': 'application/x-www-form-urlencoded; charset=UTF-8' },
+};
+
 function start(trial: ServerTrial, options: RequestOptions): Promise<Exchange> {
   return trial.send(trial.dialect.startRequest(trial.target, options));
 }
@@ -47,12 +52,14 @@ export const parameterChecks: readonly ServerCheck[] = [
     },
   },
   {
-    id: 'ignores-an-unknown-parameter-when-it-issues-codes',
-    proves: ['RFC8628-3.1-04'],
+    id: 'ignores-an-unknown-parameter-and-takes-a-charset-when-it-issues-codes',
+    proves: ['RFC8628-3.1-04', 'RFC8628-3.1-22'],
     dialects: rfc,
     async run(trial) {
       const exchange = await start(trial, { change: unknownParameter });
       trial.judge('RFC8628-3.1-04', exchange, succeeds(trial.dialect, exchange));
+      const typed = await start(trial, withCharset);
+      trial.judge('RFC8628-3.1-22', typed, succeeds(trial.dialect, typed));
     },
   },
   {
@@ -84,13 +91,15 @@ export const parameterChecks: readonly ServerCheck[] = [
     },
   },
   {
-    id: 'ignores-an-unknown-parameter-at-the-token-endpoint',
-    proves: ['RFC6749-3.2-03'],
+    id: 'ignores-an-unknown-parameter-and-takes-a-charset-at-the-token-endpoint',
+    proves: ['RFC6749-3.2-03', 'RFC6749-3.2-12'],
     dialects: rfc,
     async run(trial) {
       const honest = await trial.poll(await trial.start());
       const probed = await trial.poll(await trial.start(), { change: unknownParameter });
       trial.judge('RFC6749-3.2-03', probed, isStill(trial, honest, probed));
+      const typed = await trial.poll(await trial.start(), withCharset);
+      trial.judge('RFC6749-3.2-12', typed, isStill(trial, honest, typed));
     },
   },
 ];

@@ -51,6 +51,8 @@ export interface RequestPolicy {
   /** Whether an operation asks if the client may use the grant. */
   readonly authorizesAt: (operation: Operation) => boolean;
   readonly acceptsBasic: boolean;
+  /** Whether the name of the authentication scheme is read in any case. */
+  readonly readsSchemeInAnyCase: boolean;
   readonly acceptsSecretInBody: boolean;
   /** Two credentials are the same when this makes them equal. */
   readonly normalizeCredential: (kind: Credential, value: string) => string;
@@ -106,6 +108,7 @@ export const conformingRequests: RequestPolicy = {
   authenticatesAt: () => true,
   authorizesAt: () => true,
   acceptsBasic: true,
+  readsSchemeInAnyCase: true,
   acceptsSecretInBody: true,
   normalizeCredential: (_, value) => value,
   decodeBasic: formDecode,

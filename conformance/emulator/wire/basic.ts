@@ -31,8 +31,9 @@ export function credentialsOf(authorization: string | undefined, form: InForm, p
 }
 
 function readBasic(authorization: string, policy: Policy): InHeader {
+  const isNamed = policy.readsSchemeInAnyCase || authorization.startsWith('Basic ');
   const encoded = /^basic +([A-Za-z0-9+/]+={0,2})$/i.exec(authorization)?.[1];
-  if (encoded === undefined || !policy.acceptsBasic) return { readable: false };
+  if (encoded === undefined || !isNamed || !policy.acceptsBasic) return { readable: false };
   try {
     const pair = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(encoded, 'base64'));
     const colon = pair.indexOf(':');

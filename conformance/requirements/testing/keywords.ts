@@ -112,6 +112,7 @@ export const keywords: Readonly<Record<string, Readonly<Record<string, Words>>>>
 
   'RFC 6750 §2.1': { '¶3': [] },
   'RFC 6750 §5.3': { 'Safeguard bearer tokens': ['MUST'] },
+  'RFC 8259 §4': { '¶1': ['SHOULD'] },
   'RFC 8259 §11': { charset: [] },
   'RFC 8414 §2': { issuer: ['REQUIRED'], token_endpoint: ['REQUIRED'] },
   'RFC 8414 §3': { '¶1': ['MUST'] },
@@ -120,6 +121,8 @@ export const keywords: Readonly<Record<string, Readonly<Record<string, Words>>>>
   'RFC 8414 §3.3': { '¶1': ['MUST', 'MUST NOT'] },
   'RFC 8414 §6.1': { '¶1': ['MUST', 'MAY'] },
   'RFC 9110 §5.1': { '¶2': [] },
+  'RFC 9110 §9.2.1': { '¶6': ['MUST'] },
+  'RFC 9110 §11.1': { '¶1': [] },
   'RFC 9110 §10.2.3': { '¶1': [] },
   'RFC 9110 §15.4': { '¶2': ['MAY'] },
   'RFC 9110 §15.5.6': { '¶1': ['MUST'] },

@@ -206,4 +206,30 @@ export const awsWireMutants: readonly Mutant[] = [
     policy: altered(successOf('register'), members({ tokenEndpoint: 443 })),
     breaks: ['CONTRACT-Schema-01'],
   },
+  {
+    name: 'writes a member of its responses twice',
+    dialects: aws,
+    policy: altered(
+      successOf('device_authorization'),
+      body((codes) => JSON.stringify(codes).replace('{', '{"interval":30,')),
+    ),
+    breaks: ['RFC8259-4-01'],
+  },
+  {
+    name: 'puts its successes into an envelope, as a mirror of its documentation has it',
+    dialects: aws,
+    policy: altered(
+      successOf('device_authorization'),
+      body((codes) => ({ success: codes })),
+    ),
+    breaks: [
+      'SSOOIDC-StartDeviceAuthorization-02',
+      'SSOOIDC-StartDeviceAuthorization-03',
+      'SSOOIDC-StartDeviceAuthorization-04',
+      'SSOOIDC-StartDeviceAuthorization-05',
+      'SSOOIDC-StartDeviceAuthorization-06',
+      'SSOOIDC-StartDeviceAuthorization-08',
+      'CONTRACT-Schema-01',
+    ],
+  },
 ];

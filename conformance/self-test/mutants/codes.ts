@@ -76,7 +76,7 @@ export const codeMutants: readonly Mutant[] = [
     name: 'fails to show its verification page',
     dialects: rfc,
     policy: { presentPage: (page) => ({ ...page, status: 500 }) },
-    breaks: ['RFC8628-3.3-02'],
+    breaks: ['RFC8628-3.3-02', 'RFC8628-3.3.1-04'],
   },
   {
     name: 'calls every unknown code pending',
@@ -230,6 +230,18 @@ export const codeMutants: readonly Mutant[] = [
           .slice(-7),
     },
     breaks: ['RFC8628-3.3-10', 'SSOOIDC-StartDeviceAuthorization-41'],
+  },
+  {
+    name: 'has nothing at its complete verification URI',
+    dialects: rfc,
+    policy: { verificationUriComplete: (page, code) => `${page}/is/elsewhere?user_code=${code}` },
+    breaks: ['RFC8628-3.3.1-04'],
+  },
+  {
+    name: 'approves a code when its complete address is opened',
+    dialects: rfc,
+    policy: { asksBeforeApproving: false },
+    breaks: ['RFC9110-9.2.1-01'],
   },
 ];
 

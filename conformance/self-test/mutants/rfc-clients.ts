@@ -88,4 +88,10 @@ export const rfcClientMutants: readonly Mutant[] = [
     policy: { onUnknownClient: 'unauthorized_client' },
     breaks: ['RFC6749-5.2-10'],
   },
+  {
+    name: 'knows HTTP Basic with a capital letter only',
+    dialects: rfc,
+    policy: { readsSchemeInAnyCase: false },
+    breaks: ['RFC9110-11.1-01'],
+  },
 ];

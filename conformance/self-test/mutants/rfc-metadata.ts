@@ -1,6 +1,6 @@
 // Faults of the metadata that a server publishes about itself.
 
-import { altered, header, status, successOf } from '../../emulator/index.ts';
+import { altered, header, type Policy, status, successOf } from '../../emulator/index.ts';
 import { rfc } from '../../model/dialects.ts';
 import type { Mutant } from '../mutant.ts';
 
@@ -61,4 +61,36 @@ export const rfcMetadataMutants: readonly Mutant[] = [
     policy: { metadata: ({ device_authorization_endpoint: _, ...others }) => others },
     breaks: ['RFC8628-4-02'],
   },
+  {
+    name: 'publishes a device authorization endpoint of http',
+    dialects: rfc,
+    policy: { metadata: (document) => inClearText(document, 'device_authorization_endpoint') },
+    breaks: ['RFC8628-3.1-21'],
+  },
+  {
+    name: 'publishes a token endpoint of http',
+    dialects: rfc,
+    policy: { metadata: (document) => inClearText(document, 'token_endpoint') },
+    breaks: ['RFC6749-3.2-11'],
+  },
+  {
+    name: 'sends people to an http address',
+    dialects: rfc,
+    policy: { verificationUri: (page) => page.replace('https:', 'http:') },
+    breaks: ['RFC8628-3.3-11'],
+  },
+  {
+    name: 'sends people to an http address that has the code',
+    dialects: rfc,
+    policy: {
+      verificationUriComplete: (page, code) => `${page.replace('https:', 'http:')}?user_code=${code}`,
+    },
+    breaks: ['RFC8628-3.3-11'],
+  },
 ];
+
+type Document = Parameters<Policy['metadata']>[0];
+
+function inClearText(document: Document, name: string): Document {
+  return { ...document, [name]: String(document[name]).replace('https:', 'http:') };
+}

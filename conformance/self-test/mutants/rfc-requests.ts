@@ -77,4 +77,10 @@ export const rfcRequestMutants: readonly Mutant[] = [
     policy: { onRepeatedParameter: 'accept' },
     breaks: ['RFC8628-3.1-05', 'RFC6749-3.2-04'],
   },
+  {
+    name: 'takes no form whose media type has a charset',
+    dialects: rfc,
+    policy: { acceptsContentType: (_, header) => header === 'application/x-www-form-urlencoded' },
+    breaks: ['RFC8628-3.1-22', 'RFC6749-3.2-12'],
+  },
 ];

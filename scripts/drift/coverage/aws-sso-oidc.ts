@@ -319,7 +319,7 @@ export const awsSsoOidc: CoverageTable = {
   },
   'StartDeviceAuthorization 200': {
     says: ['application/json'],
-    by: ['SSOOIDC-StartDeviceAuthorization-01', 'SSOOIDC-Protocol-01'],
+    by: ['SSOOIDC-StartDeviceAuthorization-01', 'SSOOIDC-Protocol-01', 'RFC8259-4-01'],
   },
   'StartDeviceAuthorization 200 header x-amzn-RequestId': {
     says: ['string', 'minLength 1'],
@@ -560,7 +560,7 @@ export const awsSsoOidc: CoverageTable = {
   },
   'CreateToken 200': {
     says: ['application/json'],
-    by: ['SSOOIDC-CreateToken-07', 'SSOOIDC-Protocol-01'],
+    by: ['SSOOIDC-CreateToken-07', 'SSOOIDC-Protocol-01', 'RFC8259-4-01'],
   },
   'CreateToken 200 header x-amzn-RequestId': {
     says: ['string', 'minLength 1'],

@@ -14,7 +14,7 @@ export const rfc8628: CoverageTable = {
   },
   'security clientBasic': {
     says: ['type http', 'scheme basic'],
-    by: ['RFC6749-2.3.1-01', 'RFC6749-2.3.1-02'],
+    by: ['RFC6749-2.3.1-01', 'RFC6749-2.3.1-02', 'RFC9110-11.1-01'],
   },
   requestDeviceAuthorization: {
     says: ['POST /device_authorization', 'or at deviceAuthorizationEndpoint'],
@@ -62,6 +62,7 @@ export const rfc8628: CoverageTable = {
       'RFC6749-5.2-16',
       'RFC8628-3.1-20',
       'RFC6749-2.3.1-08',
+      'RFC8628-3.1-21',
     ],
   },
   'requestDeviceAuthorization security': {
@@ -70,7 +71,7 @@ export const rfc8628: CoverageTable = {
   },
   'requestDeviceAuthorization request': {
     says: ['application/x-www-form-urlencoded', 'required'],
-    by: ['RFC8628-3.1-12'],
+    by: ['RFC8628-3.1-12', 'RFC8628-3.1-22'],
   },
   'requestDeviceAuthorization request client_id': {
     says: ['string', 'pattern ^[\\x20-\\x7E]*$'],
@@ -133,11 +134,25 @@ export const rfc8628: CoverageTable = {
   },
   'requestDeviceAuthorization 200 verification_uri': {
     says: ['required', 'string', 'format uri', 'minLength 1'],
-    by: ['RFC8628-3.2-05', 'RFC8628-3.2-15', 'RFC8628-3.3-01', 'RFC8628-3.3-02', 'CONTRACT-Schema-01'],
+    by: [
+      'RFC8628-3.2-05',
+      'RFC8628-3.2-15',
+      'RFC8628-3.3-01',
+      'RFC8628-3.3-02',
+      'CONTRACT-Schema-01',
+      'RFC8628-3.3-11',
+    ],
   },
   'requestDeviceAuthorization 200 verification_uri_complete': {
     says: ['string', 'format uri', 'minLength 1'],
-    by: ['RFC8628-3.2-06', 'RFC8628-3.3.1-01', 'CONTRACT-Schema-01'],
+    by: [
+      'RFC8628-3.2-06',
+      'RFC8628-3.3.1-01',
+      'CONTRACT-Schema-01',
+      'RFC8628-3.3.1-04',
+      'RFC9110-9.2.1-01',
+      'RFC8628-3.3-11',
+    ],
   },
   'requestDeviceAuthorization 200 expires_in': {
     says: ['required', 'number', 'exclusiveMinimum 0'],
@@ -242,6 +257,7 @@ export const rfc8628: CoverageTable = {
       'RFC6749-5.2-16',
       'RFC6749-3.2-10',
       'RFC6749-2.3.1-08',
+      'RFC6749-3.2-11',
     ],
   },
   'requestToken security': {
@@ -250,7 +266,7 @@ export const rfc8628: CoverageTable = {
   },
   'requestToken request': {
     says: ['application/x-www-form-urlencoded', 'required'],
-    by: ['RFC6749-3.2-09'],
+    by: ['RFC6749-3.2-09', 'RFC6749-3.2-12'],
   },
   'requestToken request grant_type': {
     says: ['required', 'string', 'const urn:ietf:params:oauth:grant-type:device_code'],
