@@ -50,6 +50,7 @@ const facts: Readonly<Record<DialectName, MockFacts>> = {
       'RFC8628-3.2-09': sameExample,
       'RFC8628-3.2-10': sameExample,
       'RFC8628-3.3-02': noPage,
+      'RFC8628-3.3.1-04': noPage,
       'RFC8628-3.4-01': firstExample,
       'RFC8628-3.4-03': schemaOnly,
       'RFC8628-3.5-02': anyCode,
