@@ -26,10 +26,11 @@ function heldTo(result: Result, expected: string | undefined, waitsLong: boolean
   if (verdict === 'blocked') return result;
   if (verdict !== 'na') {
     if (expected === undefined || (expected === 'slow' && waitsLong)) return result;
-    return blocked('it is proved now: take it out of conformance/targets/unproved.ts');
+    return blocked('it is proved now: take it out of conformance/targets/unproved.ts (make unproved)');
   }
   const actual = reason && 'because' in reason ? reason.because : undefined;
   if (reason === undefined || actual === 'untestable' || actual === expected) return result;
-  const remedy = 'bring the proof back, or put the requirement into conformance/targets/unproved.ts';
+  const remedy =
+    'bring the proof back, or put the requirement into conformance/targets/unproved.ts (make unproved)';
   return blocked(`its proof is lost (${sentenceOf(reason)}): ${remedy}`);
 }

@@ -1,5 +1,6 @@
 // What a run does not prove of each of our own targets, and why. It is exact: a proof that is lost turns the run red, and so
 // does one that is won and still listed. What nobody can prove from outside is in the catalogue and not here.
+// Written by `make unproved`.
 
 import type { NotApplicable } from '../model/reasons.ts';
 import type { RequirementId } from '../requirements/catalogue.ts';
