@@ -8,6 +8,7 @@ import type { Fleet } from './fleet/fleet.ts';
 import { runFleet } from './fleet/run-fleet.ts';
 import { partOf, readShard, wholeFleet } from './fleet/shard.ts';
 import { type FleetTarget, readTargets } from './fleet/targets-file.ts';
+import { tellGithub } from './github-actions.ts';
 import { clientPlan, type Plan, serverPlan } from './plans.ts';
 import { prepareReports, writeFleet } from './report/report-files.ts';
 import { readEnvironment } from './settings/environment.ts';
@@ -73,6 +74,10 @@ function planOfTarget(target: FleetTarget): Promise<Plan> {
 export async function tellFleet(fleet: Fleet, reports: string | undefined): Promise<number> {
   if (reports !== undefined) await writeFleet(reports, fleet);
   const { targets } = fleet;
+  await tellGithub(
+    targets.flatMap(({ report }) => report ?? []),
+    targets.flatMap(({ name, error }) => (error === undefined ? [] : `${name}: ${error}`)),
+  );
   const red = targets.filter(({ failed }) => failed > 0);
   const total = (count: 'passed' | 'failed') => targets.reduce((sum, one) => sum + one[count], 0);
   process.stdout.write(

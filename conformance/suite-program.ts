@@ -2,6 +2,7 @@
 // end whether all is well.
 
 import { baselineFor, conclude, type SuiteOptions } from './conclude.ts';
+import { tellGithub } from './github-actions.ts';
 import type { Plan } from './plans.ts';
 import { startProgress } from './progress.ts';
 import { prepareReports, writeOverview } from './report/report-files.ts';
@@ -24,6 +25,10 @@ export async function runPlans(plans: readonly Plan[], options: SuiteOptions): P
 
   for (const { text } of runs) process.stdout.write(`${text}\n\n`);
   if (reports !== undefined && runs.length > 1) await writeOverview(reports, runs);
+  await tellGithub(
+    runs.map(({ report }) => report),
+    [],
+  );
   const total = (count: 'passed' | 'failed') => runs.reduce((sum, one) => sum + one[count], 0);
   process.stdout.write(`${total('passed')} passed, ${total('failed')} failed\n`);
   return total('failed') === 0 ? EXIT.ok : EXIT.red;

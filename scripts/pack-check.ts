@@ -1,13 +1,15 @@
 // `npm run pack-check`: packs the package, installs the tarball in an empty project, and uses it there as anybody
 // would: types, entry points, command, emulator, conformance run. Exit 1 at the first thing that is wrong.
 import { execFile, spawn } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { dialectNames } from '../generated/index.ts';
 import { EXAMPLES, publishedExample } from '../src/testing/published-example.ts';
+import { commandOf, runPipeline } from './pack/pipeline.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = join(root, 'node_modules', '.bin');
@@ -56,6 +58,16 @@ async function startEmulator(dialect: string) {
     child.once('exit', () => reject(new Error(`the emulator ended: ${said}`)));
   });
   return { url, stop: () => child.kill('SIGTERM') };
+}
+
+/** A port on which nothing listens. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (typeof address !== 'object' || !address) throw new Error('there is no free port');
+  return address.port;
 }
 
 async function loginBy(url: string): Promise<string> {
@@ -195,6 +207,32 @@ try {
     const refused = await npm('exec', '--', 'devauth', 'logn').catch((error: unknown) => String(error));
     if (!String(refused).includes('Did you mean login?')) throw new Error(String(refused));
   });
+  const port = await freePort();
+  const snippet = await commandOf(join(root, 'docs', 'ci.md'), port);
+  const action = join(root, 'scripts', 'ci', 'conformance.sh');
+  const actionInputs = {
+    INPUT_TARGET: `http://127.0.0.1:${port}`,
+    INPUT_VERSION: tarball,
+    CLIENT_ID: 'my-device',
+    GITHUB_ACTIONS: 'true',
+    GITHUB_STEP_SUMMARY: join(project, 'summary.md'),
+  };
+  const pipelines = [
+    ["a stranger's pipeline, by the command of docs/ci.md", snippet, {}, ''],
+    ['the script of action.yml', `bash '${action}'`, actionInputs, '::error title=fail RFC8628-3.2-07::'],
+  ] as const;
+  for (const [what, command, variables, alsoSaid] of pipelines) {
+    await step(`${what}, is red while the server has a fault, and green without it`, async () => {
+      const environment = { ...inProject.env, ...variables };
+      const red = await runPipeline(project, port, command, { ...environment, FAULT: '1' });
+      if (red.code !== 1 || !red.output.includes('RFC8628-3.2-07') || !red.output.includes(alsoSaid)) {
+        throw new Error(`exit ${red.code}: ${red.output}`);
+      }
+      const green = await runPipeline(project, port, command, environment);
+      if (green.code !== 0) throw new Error(`exit ${green.code}: ${green.output}`);
+      await readFile(join(project, 'devauth-report', 'report.html'));
+    });
+  }
   for (const dialect of ['aws-sso-oidc', 'rfc8628']) {
     const emulator = await step(`devauth emulator serves ${dialect}`, () => startEmulator(dialect));
     try {

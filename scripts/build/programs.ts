@@ -26,6 +26,13 @@ const ENTRIES = {
 /** Needed by `devauth mock` alone, from the folder in which it is used. */
 const EXTERNAL = ['@stoplight/*'];
 
+const BANNER = [
+  "import { createRequire as createDevauthRequire } from 'node:module';",
+  "import { fileURLToPath as devauthPathOf } from 'node:url';",
+  'const require = createDevauthRequire(import.meta.url);',
+  'const __filename = devauthPathOf(import.meta.url);',
+].join('');
+
 export async function buildPrograms(root: string, outdir: string): Promise<void> {
   await build({
     absWorkingDir: root,
@@ -38,10 +45,8 @@ export async function buildPrograms(root: string, outdir: string): Promise<void>
     platform: 'node',
     target: 'node22',
     external: EXTERNAL,
-    // Packages in CommonJS ask for Node's modules by `require`, which a module does not have.
-    banner: {
-      js: "import { createRequire as createDevauthRequire } from 'node:module';const require = createDevauthRequire(import.meta.url);",
-    },
+    // Packages in CommonJS ask for Node's modules by `require` and for their own name, which a module does not have.
+    banner: { js: BANNER },
     plugins: [keepPlaces(root)],
     logLevel: 'warning',
   });
