@@ -20,7 +20,7 @@ export {
   type Which,
 } from './alterations.ts';
 export type { Clock } from './clock.ts';
-export { newUserCode } from './codes.ts';
+export { newUserCode, USER_CODE_LETTERS } from './codes.ts';
 export type { Control, Decided, GrantView } from './control/control.ts';
 export type { ControlAccess } from './control/guard.ts';
 export { createEmulator, type Emulator, type EmulatorOptions } from './emulator.ts';

@@ -49,6 +49,11 @@ describe('codes count up', () => {
       many((index) => Buffer.from(hexOf(BigInt(index) * 12_345n), 'hex').toString('base64url')),
     ],
     ['in letters', many((index) => `AAAA${String.fromCharCode(65 + (index % 26))}`)],
+    ['in groups', many((index) => `1000-${2000 + 7 * index}`)],
+    [
+      'in groups of the letters of RFC 8628',
+      ['BCDF-ZZZX', 'BCDF-ZZZZ', 'BCDG-BBBB', 'BCDG-BBBC', 'BCDG-BBBD'],
+    ],
     ['with some left out, in any order', ['1005', '1001', '1009', '1011', '1002']],
   ])('%s', (_, codes) => {
     expect(countsUp(codes)).toBe(true);

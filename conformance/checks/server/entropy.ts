@@ -22,7 +22,7 @@ const STEPS = 4;
  * few steps apart. The order does not matter, since flows start side by side.
  */
 export function countsUp(samples: readonly string[]): boolean {
-  const values = [...new Set(samples)];
+  const values = [...new Set(samples)].map(withoutGroups);
   if (values.length < ENOUGH_TO_COUNT) return false;
   return readings.some(({ pattern, read }) => {
     if (!values.every((value) => pattern.test(value))) return false;
@@ -40,6 +40,16 @@ const ENOUGH_TO_COUNT = 5;
 const inBase = (base: bigint, digits: string) => (value: string) =>
   [...value].reduce((sum, digit) => sum * base + BigInt(digits.indexOf(digit)), 0n);
 
+/** What people read in groups is counted without the signs between them, `ABCD-EFGH`. */
+const withoutGroups = (code: string) =>
+  /^\w+([ -]\w+)+$/.test(code) && code.length <= SHORT ? code.replace(/[ -]/g, '') : code;
+
+/** Longer than what a person would type; in device codes and tokens `-` may be a digit of base64url. */
+const SHORT = 16;
+
+/** The set of letters that RFC 8628 §6.1 proposes. */
+const LETTERS = 'bcdfghjklmnpqrstvwxz';
+
 const DIGITS = '0123456789abcdefghijklmnopqrstuvwxyz';
 
 /** The ways in which a number is written; what fits several is read in each. */
@@ -48,6 +58,7 @@ const readings: readonly { readonly pattern: RegExp; readonly read: (value: stri
   { pattern: /^[\da-f]+$/i, read: (value) => BigInt(`0x${value}`) },
   { pattern: /^[\da-z]+$/i, read: (value) => inBase(36n, DIGITS)(value.toLowerCase()) },
   { pattern: /^[A-Z]+$/i, read: (value) => inBase(26n, DIGITS.slice(10))(value.toLowerCase()) },
+  { pattern: /^[B-DF-HJ-NP-TV-XZ]+$/i, read: (value) => inBase(20n, LETTERS)(value.toLowerCase()) },
   {
     pattern: /^[\w+/-]+=*$/,
     read: (value) => BigInt(`0x0${Buffer.from(value, 'base64').toString('hex')}`),

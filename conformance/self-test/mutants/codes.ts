@@ -1,7 +1,7 @@
 // Faults of the codes themselves, and of what is asked about a device code that is not the client's own.
 
 import { randomBytes } from 'node:crypto';
-import { newUserCode, type Policy } from '../../emulator/index.ts';
+import { newUserCode, type Policy, USER_CODE_LETTERS } from '../../emulator/index.ts';
 import { aws, both, rfc } from '../../model/dialects.ts';
 import type { Mutant } from '../mutant.ts';
 
@@ -159,7 +159,7 @@ export const codeMutants: readonly Mutant[] = [
   {
     name: 'issues user codes at a large step from each other',
     dialects: both,
-    policy: () => ({ ...digits, newUserCode: steps(100_000_000n, 8_765_432n, 10) }),
+    policy: () => ({ newUserCode: lettered(steps(2n * 10n ** 9n, 8_765_432n, USER_CODE_LETTERS.length)) }),
     breaks: ['RFC8628-5.1-03', 'SSOOIDC-StartDeviceAuthorization-40'],
   },
   {
@@ -259,8 +259,15 @@ function steps(from: bigint, step: bigint, base: number): () => string {
   };
 }
 
-/** User codes of digits, which are compared as they are. */
-const digits = { normalizeUserCode: (typed: string) => typed.replace(/\D/g, '') };
+/** Writes digits of a number as the letters that user codes have. */
+function lettered(next: () => string): () => string {
+  const letter = (digit: string) =>
+    USER_CODE_LETTERS.charAt(Number.parseInt(digit, USER_CODE_LETTERS.length));
+  return () => {
+    const code = [...next()].map(letter).join('');
+    return `${code.slice(0, 4)}-${code.slice(4)}`;
+  };
+}
 
 type Normalize = Policy['normalizeCredential'];
 type Credential = Parameters<Normalize>[0];
