@@ -13,7 +13,7 @@ help: ## print this help
 	@echo
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  \1|\2/p' $(firstword $(MAKEFILE_LIST)) | awk -F'|' '{ printf "%-19s %s\n", $$1, $$2 }'
 	@echo
-	@echo 'variables of make conformance are listed in README.md'
+	@echo 'their variables are listed in docs/reference.md'
 
 $(INSTALLED): package-lock.json
 	@echo 'installing from package-lock.json' >&2
@@ -48,7 +48,7 @@ unproved: $(INSTALLED) ## write down what the suite does not prove of our own ta
 	@node scripts/unproved.ts
 	@biome check --write conformance/targets/unproved.ts >/dev/null
 
-docs: $(INSTALLED) ## write the reference of the contracts into one page, report/reference.html
+docs: $(INSTALLED) ## write docs/reference.md, and the reference of the contracts as a page, report/reference.html
 	@node scripts/docs.ts
 
 drift-trial: $(INSTALLED) ## try random edits of the contracts on the gate, and list what it misses [SEED=] [COUNT=50]

@@ -1,6 +1,7 @@
-// `make bench`: measures what the README promises, beside named peers in the same run. Exit 1 when a
+// `make bench`: measures what the documents promise, beside named peers in the same run. Exit 1 when a
 // promise is not kept.
 
+import { fleetsTable, fleetTargets, measureFleets } from './bench/fleet.ts';
 import { measureSizes, sizesTable, sizeTargets } from './bench/library-size.ts';
 import { measureSpeeds, speedsTable } from './bench/library-speed.ts';
 import { measureServers, serversTable, serverTargets } from './bench/servers.ts';
@@ -16,6 +17,10 @@ console.log(
 );
 console.log(`${serversTable(servers)}\n`);
 
-const targets = [...sizeTargets(sizes), ...serverTargets(servers)];
+const fleets = await measureFleets();
+console.log('The suite against many emulators, 50 at a time, with reports\n');
+console.log(`${fleetsTable(fleets)}\n`);
+
+const targets = [...sizeTargets(sizes), ...serverTargets(servers), ...fleetTargets(fleets)];
 for (const { text, kept } of targets) console.log(`${kept ? 'kept  ' : 'BROKEN'}  ${text}`);
 process.exitCode = targets.every(({ kept }) => kept) ? 0 : 1;

@@ -154,13 +154,17 @@ try {
       import { createEmulator } from 'devauth/emulator';
       import { runServerSuite } from 'devauth/conformance';
       import catalogue from 'devauth/requirements.json' with { type: 'json' };
+      import malformed from 'devauth/malformed.json' with { type: 'json' };
       import schema from 'devauth/report.schema.json' with { type: 'json' };
+      import ofCatalogue from 'devauth/requirements.schema.json' with { type: 'json' };
+      import ofMalformed from 'devauth/malformed.schema.json' with { type: 'json' };
       const emulator = createEmulator({ dialect: 'aws-sso-oidc', policy: { intervalSeconds: 1 } });
       const { failed, text } = await runServerSuite({
         target: emulator.url, dialect: 'aws-sso-oidc', fetch: (request) => emulator.fetch(request),
       });
       if (failed > 0) throw new Error(text);
-      if (JSON.stringify(catalogue).length < 1000 || schema.type !== 'object') throw new Error('no catalogue');`;
+      for (const { type } of [schema, ofCatalogue, ofMalformed]) if (type !== 'object') throw new Error('no schema');
+      if (catalogue.requirements.length < 100 || malformed.requests.length < 100) throw new Error('no catalogue');`;
     await run(process.execPath, ['--input-type=module', '--eval', script], inProject);
   });
   await step('the contracts can be read, and their typed clients send one request each', async () => {

@@ -26,6 +26,7 @@ beforeAll(async () => {
     'tsconfig.json',
     'CHANGELOG.md',
     'README.md',
+    'docs',
     'CONTRIBUTING.md',
     'Makefile',
   ]) {

@@ -32,10 +32,12 @@ test('the client is told to slow down, then that the person has approved', async
   );
 });
 
-test('README shows the same', async () => {
-  const [readme, here] = await Promise.all(
-    ['../../README.md', './emulator.test.ts'].map((path) => readFile(new URL(path, import.meta.url), 'utf8')),
+test('the document shows the same', async () => {
+  const [document, here] = await Promise.all(
+    ['../../docs/emulator.md', './emulator.test.ts'].map((path) =>
+      readFile(new URL(path, import.meta.url), 'utf8'),
+    ),
   );
-  const [, shown = 'nothing'] = /^```js\n(const .*createEmulator.*?)^```$/ms.exec(readme ?? '') ?? [];
+  const [, shown = 'nothing'] = /^```js\n(const .*createEmulator.*?)^```$/ms.exec(document ?? '') ?? [];
   expect(here?.replaceAll(/^ {2}/gm, '')).toContain(shown);
 });

@@ -7,8 +7,11 @@ import type { Hidden, Hiding } from './hiding.ts';
 /** Bodies up to this many bytes stand on the command line. */
 const LONGEST_BODY = 4000;
 
-/** The name of the file for a body which is too long for a command line: the one that a requirement shows. */
-export function bodyFileOf(id: string): string {
+/** The name of the file for a body which is too long for a command line. */
+export type BodyFile = `body-of-${string}`;
+
+/** The file for the body of the request that a requirement shows. */
+export function bodyFileOf(id: string): BodyFile {
   return `body-of-${id}`;
 }
 

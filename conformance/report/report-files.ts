@@ -6,7 +6,8 @@ import writeFileAtomic from 'write-file-atomic';
 import type { RunOutcome } from '../model/outcome.ts';
 import { UserError } from '../model/user-error.ts';
 import { SettingsError } from '../settings/settings-error.ts';
-import { bodyFileOf, toCurl } from './curl.ts';
+import { type BodyFile, bodyFileOf, toCurl } from './curl.ts';
+import type { FormatName } from './formats.ts';
 import { Hiding } from './hiding.ts';
 import { toJunit } from './junit.ts';
 import { toMarkdown } from './markdown.ts';
@@ -76,7 +77,7 @@ export interface ReportOfRun {
   readonly folder: string;
 }
 
-type NamedFile = readonly [name: string, content: string | Buffer];
+type NamedFile = readonly [name: FormatName | BodyFile, content: string | Buffer];
 
 function forPeople(runs: readonly ReportOfRun[]): readonly NamedFile[] {
   const reports = runs.map(({ report }) => report);

@@ -145,7 +145,7 @@ function nextSteps({ results }: RunOutcome): readonly string[] {
   const lines = [...waiting].map(
     ([variables, count]) => `  ${variables.padEnd(width)}  ${requirements(count)} more`,
   );
-  return ['To have more tested, set (README says how):', ...lines, ''];
+  return ['To have more tested, set (devauth conformance --help says how):', ...lines, ''];
 }
 
 function requirements(count: number): string {

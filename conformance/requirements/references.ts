@@ -48,7 +48,7 @@ const places: Readonly<Record<string, readonly [ref: string, address: string]>> 
   'Contract of this kit, errors': ['contract#errors', contract],
   'Contract of this kit, clients': [
     'contract#clients',
-    'the contract of this kit with clients, in README.md',
+    'the contract of this kit with clients, in docs/clients.md',
   ],
   'Contract of this kit, malformed requests': ['contract#malformed-requests', contract],
 };

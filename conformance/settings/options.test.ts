@@ -59,8 +59,10 @@ it('an option without its value, or with an empty one, is refused', () => {
 });
 
 it('every variable is read by a program, and says in one line what it declares', () => {
-  for (const { help, programs: readers } of Object.values(variables)) {
+  for (const { programs: readers } of Object.values(variables)) {
     expect(readers.length).toBeGreaterThan(0);
-    expect(help).toMatch(/^[^\n]{3,140}$/);
+    for (const program of readers) {
+      for (const { name, help } of variablesOf(program)) expect(help, name).toMatch(/^[^\n]{3,140}$/);
+    }
   }
 });

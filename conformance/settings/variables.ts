@@ -1,5 +1,5 @@
 // The one table of settings. The reader, the options and the help of every program, the reasons why
-// something was not tested, and the table in README are made of it or held against it.
+// something was not tested, and docs/reference.md are made of it.
 
 /** A program that settings are for, by the word that starts it: `make NAME` or `devauth NAME`. */
 export type ProgramName =
@@ -32,8 +32,8 @@ export type Kind =
 /** One setting. */
 export interface Variable {
   readonly kind: Kind;
-  /** What it declares, in one short line. */
-  readonly help: string;
+  /** What it declares, in one short line; where that depends on the program, by its name. */
+  readonly help: string | Readonly<Partial<Record<ProgramName, string>>>;
   readonly programs: readonly ProgramName[];
   /** A secret has no option: a command line is seen by every user of the machine. */
   readonly secret?: true;
@@ -74,34 +74,66 @@ export const variables = {
   },
   JOBS: {
     kind: 'count',
-    help: 'how many scenarios are played at a time (16 unless set), or how many of TARGETS are tried (8)',
+    help: {
+      conformance: 'how many of TARGETS are tried at a time; default 8',
+      'conformance-client': 'how many scenarios are played at a time; default 16',
+    },
     programs: ['conformance', 'conformance-client'],
   },
   DIALECT: {
     kind: 'dialect',
-    help: 'aws-sso-oidc or rfc8628; a server on trial is asked when unset, our own serve aws-sso-oidc',
+    help: {
+      conformance: 'aws-sso-oidc or rfc8628; the server is asked when unset',
+      'conformance-client': 'aws-sso-oidc or rfc8628: which one the client speaks',
+      emulator: 'aws-sso-oidc or rfc8628; default aws-sso-oidc',
+      mock: 'aws-sso-oidc or rfc8628; default aws-sso-oidc',
+      requirements: 'aws-sso-oidc or rfc8628; both when unset',
+    },
     programs: ['conformance', 'emulator', 'mock', 'conformance-client', 'requirements'],
   },
   CLIENT_ID: {
     kind: 'text',
-    help: 'the client of every conforming request, registered when unset (aws-sso-oidc); one more of the emulator, * for any',
+    help: {
+      conformance: 'the client of every conforming request; registered when unset (aws-sso-oidc)',
+      emulator: 'one more client that exists, for programs that have theirs built in; * for any',
+    },
     programs: ['conformance', 'emulator'],
   },
-  CLIENT_SECRET: { kind: 'text', help: 'its secret', programs: ['conformance', 'emulator'], secret: true },
+  CLIENT_SECRET: {
+    kind: 'text',
+    help: 'the secret of CLIENT_ID',
+    programs: ['conformance', 'emulator'],
+    secret: true,
+  },
   OTHER_CLIENT_ID: { kind: 'text', help: 'a second client', programs: ['conformance'] },
-  OTHER_CLIENT_SECRET: { kind: 'text', help: 'its secret', programs: ['conformance'], secret: true },
+  OTHER_CLIENT_SECRET: {
+    kind: 'text',
+    help: 'the secret of OTHER_CLIENT_ID',
+    programs: ['conformance'],
+    secret: true,
+  },
   UNAUTHORIZED_CLIENT_ID: {
     kind: 'text',
     help: 'a client that may not use the device grant',
     programs: ['conformance'],
   },
-  UNAUTHORIZED_CLIENT_SECRET: { kind: 'text', help: 'its secret', programs: ['conformance'], secret: true },
+  UNAUTHORIZED_CLIENT_SECRET: {
+    kind: 'text',
+    help: 'the secret of UNAUTHORIZED_CLIENT_ID',
+    programs: ['conformance'],
+    secret: true,
+  },
   CONFIDENTIAL_CLIENT_ID: {
     kind: 'text',
     help: 'rfc8628: a confidential client, where CLIENT_ID is public',
     programs: ['conformance'],
   },
-  CONFIDENTIAL_CLIENT_SECRET: { kind: 'text', help: 'its secret', programs: ['conformance'], secret: true },
+  CONFIDENTIAL_CLIENT_SECRET: {
+    kind: 'text',
+    help: 'the secret of CONFIDENTIAL_CLIENT_ID',
+    programs: ['conformance'],
+    secret: true,
+  },
   PUBLIC_CLIENT_ID: {
     kind: 'text',
     help: 'rfc8628: a public client, where CLIENT_ID is confidential',
@@ -136,7 +168,10 @@ export const variables = {
   },
   TIMEOUT: {
     kind: 'seconds',
-    help: 'seconds for one exchange; default 10',
+    help: {
+      conformance: 'seconds for one exchange; default 10',
+      'conformance-client': 'seconds that the client may take to give up on a response; default 10',
+    },
     programs: ['conformance', 'conformance-client'],
   },
   STRICT: {
@@ -178,7 +213,11 @@ export const variables = {
   },
   PORT: {
     kind: 'port',
-    help: 'where to listen; default 4010 (mock), 4020 (emulator), 3000 (oidc-provider); 0 takes any free port',
+    help: {
+      emulator: 'where to listen; default 4020; 0 takes any free port',
+      mock: 'where to listen; default 4010; 0 takes any free port',
+      'oidc-provider': 'where to listen; default 3000',
+    },
     programs: ['emulator', 'mock', 'oidc-provider'],
   },
   HOST: { kind: 'text', help: 'the address to listen on; default 127.0.0.1', programs: ['emulator'] },
@@ -194,7 +233,7 @@ export const variables = {
   },
   TLS: { kind: 'switch', help: 'serve HTTPS, with a certificate made for the run', programs: ['emulator'] },
   CERT: { kind: 'file', help: 'serve HTTPS with this certificate (PEM)', programs: ['emulator'] },
-  KEY: { kind: 'file', help: 'its private key (PEM)', programs: ['emulator'] },
+  KEY: { kind: 'file', help: 'the private key of CERT (PEM)', programs: ['emulator'] },
   INTERVAL: { kind: 'seconds', help: 'seconds between two polls', programs: ['emulator'] },
   PROFILE: {
     kind: 'text',
@@ -204,7 +243,10 @@ export const variables = {
   CORS: { kind: 'switch', help: 'let pages of any origin call the mock', programs: ['mock'] },
   CODE_LIFETIME: {
     kind: 'seconds',
-    help: "seconds that codes live; 600 (emulator), or oidc-provider's own default when unset",
+    help: {
+      emulator: 'seconds that codes live; default 600',
+      'oidc-provider': 'seconds that codes live; its own default when unset',
+    },
     programs: ['emulator', 'oidc-provider'],
   },
 } as const satisfies Readonly<Record<string, Variable>>;
@@ -217,11 +259,17 @@ export type VariableOf<P extends ProgramName> = {
   [Name in VariableName]: P extends (typeof variables)[Name]['programs'][number] ? Name : never;
 }[VariableName];
 
+/** A setting as one program has it. */
+export type SettingOf<P extends ProgramName> = Omit<Variable, 'help'> & {
+  readonly name: VariableOf<P>;
+  readonly help: string;
+};
+
 /** The settings of a program, in the order of the table. */
-export function variablesOf<P extends ProgramName>(
-  program: P,
-): readonly (Variable & { readonly name: VariableOf<P> })[] {
-  return Object.entries(variables).flatMap(([name, variable]: [string, Variable]) =>
-    variable.programs.includes(program) ? [{ name: name as VariableOf<P>, ...variable }] : [],
-  );
+export function variablesOf<P extends ProgramName>(program: P): readonly SettingOf<P>[] {
+  return Object.entries(variables).flatMap(([name, variable]: [string, Variable]) => {
+    if (!variable.programs.includes(program)) return [];
+    const help = typeof variable.help === 'string' ? variable.help : (variable.help[program] ?? '');
+    return [{ ...variable, name: name as VariableOf<P>, help }];
+  });
 }

@@ -13,6 +13,19 @@ export const EXIT = {
   terminated: 143,
 } as const;
 
+/** What each exit code of `devauth login` means. */
+export const EXIT_MEANINGS: Readonly<Record<keyof typeof EXIT, string>> = {
+  ok: 'done',
+  error: 'error, or a test that fails',
+  usage: 'wrong usage',
+  denied: 'refused by the person',
+  expired: 'the code expired',
+  connection: 'no connection, or no response in time',
+  hungUp: 'the terminal hung up',
+  interrupted: 'interrupted by Ctrl-C',
+  terminated: 'terminated',
+};
+
 /** Wrong use of the command: told in one line, with exit code 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';

@@ -1,5 +1,6 @@
 // What `--help` says.
 import { describeOptions, type OptionHelp } from './arguments.ts';
+import { EXIT, EXIT_MEANINGS } from './exit-codes.ts';
 import { LOGIN_OPTIONS } from './login-options.ts';
 
 export function mainHelp(commands: Readonly<Record<string, string>>): string {
@@ -15,12 +16,14 @@ ${lines.join('\n')}
   devauth --version
 
 Exit codes
-  0  done                          5  no connection, or no response in time
-  1  error, or a test that fails  129  the terminal hung up
-  2  wrong usage                  130  interrupted by Ctrl-C
-  3  refused by the person        143  terminated
-  4  the code expired
+${exitCodes().join('\n')}
 `;
+}
+
+function exitCodes(): readonly string[] {
+  return Object.entries(EXIT_MEANINGS).map(
+    ([name, meaning]) => `  ${String(EXIT[name as keyof typeof EXIT]).padStart(3)}  ${meaning}`,
+  );
 }
 
 const NETWORK = `Networks: HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY are obeyed, and certificates of an organisation

@@ -1,19 +1,24 @@
-// What README shows of the library is what is type-checked and run here; what it shows of the command is understood.
+// What README and docs/ show of the library is what is type-checked; what they show of the command is understood.
 import { readFile } from 'node:fs/promises';
 import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
 import { runCommand } from '../cli/run.ts';
 import { EXAMPLES, publishedExample } from '../testing/published-example.ts';
 
-const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8');
+const read = (path: string) => readFile(new URL(`../../${path}`, import.meta.url), 'utf8');
+const pages = await Promise.all(
+  ['README.md', 'docs/library.md', 'docs/command.md', 'docs/servers.md', 'docs/clients.md', 'docs/ci.md'].map(
+    read,
+  ),
+);
 
 /** The contents of the fenced blocks of a language. */
 const blocks = (language: string) =>
-  [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'gms'))].map(
+  [...pages.join('\n').matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'gms'))].map(
     ([, content = '']) => content,
   );
 
-test('its TypeScript is that of the examples, all of them', async () => {
+test('their TypeScript is that of the examples, all of them', async () => {
   expect(blocks('ts')).toEqual(await Promise.all(EXAMPLES.map(publishedExample)));
 });
 
@@ -29,10 +34,20 @@ const commands = blocks('sh')
   .join('\n')
   .replaceAll('\\\n', ' ')
   .split('\n')
-  .flatMap((line) => /^(?:npx )?devauth ([^|#>]+)/.exec(line)?.[1] ?? []);
+  .flatMap((line) => /^(?:npx )?(?:--yes )?devauth ([^|#>]+)/.exec(line)?.[1] ?? []);
 
-test('it shows every command', () => {
-  for (const name of ['login', 'mock', 'emulator', 'conformance'])
+test('they show every command', () => {
+  for (const name of [
+    'login',
+    'mock',
+    'emulator',
+    'conformance',
+    'conformance-client',
+    'known-failures',
+    'status',
+    'refresh',
+    'logout',
+  ])
     expect(commands.map((command) => command.split(' ')[0])).toContain(name);
 });
 

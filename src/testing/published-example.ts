@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 
 /** The examples, by the names of their files. */
-export const EXAMPLES = ['rfc8628', 'aws-sso-oidc', 'step-by-step'] as const;
+export const EXAMPLES = ['shortest', 'rfc8628', 'aws-sso-oidc', 'step-by-step'] as const;
 
 /** The source of an example, importing the package by its name. */
 export async function publishedExample(name: string): Promise<string> {

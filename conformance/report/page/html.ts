@@ -73,7 +73,7 @@ function runsOf(reports: readonly Report[]): Html {
     ({ side, dialect, target, startedAt, summary, exitCode, baseline }) => html`<tr>
 <th scope="row">${exitCode === 0 ? html`<span class="pass">green</span>` : html`<span class="fail">red</span>`}</th>
 <td>${side}</td><td>${dialect}</td><td class="target">${target}</td>
-${verdicts.map((verdict) => html`<td class="number">${summary[verdict]}</td>`)}
+${verdicts.map((verdict) => html`<td class="number">${summary[verdict]}</td>`)}<td class="number">${summary.untestable}</td>
 <td>${startedAt.slice(0, 16).replace('T', ' ')} UTC${baseline ? html`<br>against the baseline of ${baseline.startedAt.slice(0, 10)}: ${baseline.new} new, ${baseline.lost} lost, ${baseline.mended} mended` : ''}</td></tr>`,
   );
   const stale = reports.flatMap((report) =>
@@ -83,7 +83,7 @@ ${verdicts.map((verdict) => html`<td class="number">${summary[verdict]}</td>`)}
     ),
   );
   return html`<section class="scroll" aria-label="Runs"><table class="runs">
-<thead><tr><th scope="col">run</th><th scope="col">side</th><th scope="col">dialect</th><th scope="col">on trial</th>${verdicts.map((verdict) => html`<th scope="col" class="number">${verdict}</th>`)}<th scope="col">when</th></tr></thead>
+<thead><tr><th scope="col">run</th><th scope="col">side</th><th scope="col">dialect</th><th scope="col">on trial</th>${verdicts.map((verdict) => html`<th scope="col" class="number">${verdict}</th>`)}<th scope="col" class="number">not testable</th><th scope="col">when</th></tr></thead>
 <tbody>${rows}</tbody></table></section>${stale}`;
 }
 

@@ -1,18 +1,17 @@
-// What README.md and CONTRIBUTING.md tell in tables and numbers, each beside where it is true.
+// What the documents tell in tables and numbers, each beside where it is true.
 
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createEmulator } from '../../../conformance/emulator/index.ts';
 import { verdicts } from '../../../conformance/model/verdict.ts';
-import { EXIT } from '../../../src/cli/exit-codes.ts';
 import { mayImportInside } from '../../import-rule.ts';
 
-/** The documents by their names. */
-export type Documents = Readonly<Record<'README.md' | 'CONTRIBUTING.md', string>>;
+/** The documents by their paths. */
+export type Documents = Readonly<Record<string, string>>;
 
 /** One thing that a document tells. */
 export interface Fact {
-  readonly document: keyof Documents;
+  readonly document: string;
   /** The text by which its place is found. */
   readonly anchor: string;
   /** What is told about, such as `the verdicts`. */
@@ -24,47 +23,53 @@ export interface Fact {
 /** @param root the folder of the project */
 export async function readFacts(root: string, documents: Documents): Promise<readonly Fact[]> {
   const read = (path: string) => readFile(join(root, path), 'utf8');
-  const readme = documents['README.md'];
   const makefile = await read('Makefile');
+  const servers = documents['docs/servers.md'] ?? '';
+  const reference = documents['docs/reference.md'] ?? '';
+  const { exports } = readPackage(await read('package.json'));
   return [
     {
-      document: 'README.md',
+      document: 'docs/servers.md',
       anchor: '| verdict |',
       what: 'the verdicts',
-      told: firstCells(tableAt(readme, '| verdict |')).map(bare),
+      told: firstCells(tableAt(servers, '| verdict |')).map(bare),
       actual: [...verdicts],
     },
     {
-      document: 'README.md',
+      document: 'docs/servers.md',
       anchor: '| verdict |',
       what: 'the verdicts that make a run red',
-      told: tableAt(readme, '| verdict |').flatMap(([verdict = '', , exit]) =>
+      told: tableAt(servers, '| verdict |').flatMap(([verdict = '', , exit]) =>
         exit === '1' ? [bare(verdict)] : [],
       ),
       actual: ['fail', 'blocked'],
     },
-    ...(await errorCodes(readme, await read('src/errors.ts'))),
+    ...errorCodes(documents['docs/library.md'] ?? '', await read('src/errors.ts')),
     {
-      document: 'README.md',
-      anchor: 'The exit code says how it ended',
-      what: 'the exit codes of devauth login',
-      told: exitCodesIn(readme),
-      actual: Object.entries(ENDINGS).map(([ending, code]) => `${code} ${ending}`),
-    },
-    {
-      document: 'README.md',
+      document: 'docs/reference.md',
       anchor: '| order |',
       what: "the emulator's orders",
-      told: firstCells(tableAt(readme, '| order |')).flatMap(ordersIn),
+      told: firstCells(tableAt(reference, '| order |')).map((cell) =>
+        bare(cell).replace(' /_emulator/', ' '),
+      ),
       actual: await ordersOfEmulator(),
     },
-    ...ports(readme, {
+    {
+      document: 'docs/reference.md',
+      anchor: '| import |',
+      what: 'what the package exports',
+      told: firstCells(tableAt(reference, '| import |')).map((cell) => bare(cell).replace(/^devauth/, '.')),
+      actual: Object.keys(exports),
+    },
+    ...ports(documents['docs/emulator.md'] ?? '', 'docs/emulator.md', {
       'complete flow on': await read('conformance/emulator/main.ts'),
       'with Prism on': await read('conformance/mock/main.ts'),
+    }),
+    ...ports(servers, 'docs/servers.md', {
       'It listens on': await read('conformance/targets/oidc-provider/main.ts'),
     }),
-    ...(['README.md', 'CONTRIBUTING.md'] as const).map((document): Fact => {
-      const told = targetsIn(documents[document]);
+    ...Object.keys(documents).map((document): Fact => {
+      const told = targetsIn(documents[document] ?? '');
       const known = targetsOf(makefile);
       return {
         document,
@@ -75,31 +80,20 @@ export async function readFacts(root: string, documents: Documents): Promise<rea
         actual: known.filter((target) => told.includes(target)),
       };
     }),
-    ...importRows(documents['CONTRIBUTING.md']),
+    ...importRows(documents['CONTRIBUTING.md'] ?? ''),
   ];
 }
 
-const ENDINGS: Readonly<Record<string, number>> = {
-  'signed in': EXIT.ok,
-  error: EXIT.error,
-  'wrong usage': EXIT.usage,
-  refused: EXIT.denied,
-  expired: EXIT.expired,
-  'no connection': EXIT.connection,
-  'Ctrl-C': EXIT.interrupted,
-};
-
-function exitCodesIn(readme: string): readonly string[] {
-  const [, list = ''] = /The exit code says how it ended: ([^.]*)\./.exec(readme) ?? [];
-  return list.replaceAll(/\s+/g, ' ').split(', ');
+function readPackage(text: string): { readonly exports: Readonly<Record<string, unknown>> } {
+  return JSON.parse(text);
 }
 
 /** The codes of each class, from its union of literals. */
-async function errorCodes(readme: string, source: string): Promise<readonly Fact[]> {
+function errorCodes(text: string, source: string): readonly Fact[] {
   const anchor = '| class |';
   const told = new Map<string, string[]>();
   let owner = '';
-  for (const [name = '', codes = ''] of tableAt(readme, anchor)) {
+  for (const [name = '', codes = ''] of tableAt(text, anchor)) {
     owner = bare(name) || owner;
     told.set(owner, [...(told.get(owner) ?? []), ...codes.split(', ').map(bare)]);
   }
@@ -110,17 +104,12 @@ async function errorCodes(readme: string, source: string): Promise<readonly Fact
     },
   );
   return unions.map(([name, actual]) => ({
-    document: 'README.md',
+    document: 'docs/library.md',
     anchor,
     what: `the codes of ${name}`,
     told: told.get(name) ?? [],
     actual,
   }));
-}
-
-function ordersIn(cell: string): readonly string[] {
-  const [, method = '', names = ''] = /^`(GET|POST) \/_emulator\/(.*)$/.exec(cell) ?? [];
-  return names.split(', ').map((name) => `${method} ${bare(name)}`);
 }
 
 /** What the control itself says that it knows. */
@@ -131,11 +120,11 @@ async function ordersOfEmulator(): Promise<readonly string[]> {
   return list.split(', ').map((order) => (order.startsWith('GET ') ? order : `POST ${order}`));
 }
 
-function ports(readme: string, programs: Readonly<Record<string, string>>): readonly Fact[] {
+function ports(text: string, document: string, programs: Readonly<Record<string, string>>): readonly Fact[] {
   return Object.entries(programs).map(([words, source]) => {
-    const [, told = ''] = new RegExp(`${words} port (\\d+)`).exec(readme) ?? [];
+    const [, told = ''] = new RegExp(`${words} port (\\d+)`).exec(text) ?? [];
     const [, actual = ''] = /DEFAULT_PORT = (\d+)|PORT \|\| (\d+)/.exec(source)?.filter(Boolean) ?? [];
-    return { document: 'README.md', anchor: words, what: 'the port', told: [told], actual: [actual] };
+    return { document, anchor: words, what: 'the port', told: [told], actual: [actual] };
   });
 }
 
