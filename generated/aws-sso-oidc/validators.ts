@@ -83,29 +83,17 @@ export const isRegisterClient400 = /* @__PURE__ */ guard<
     "error_description": {
       "type": "string",
       "nullable": true
-    }
-  },
-  "allOf": [
-    {
-      "if": {
-        "properties": {
-          "error": {
-            "enum": [
-              "invalid_request"
-            ]
-          }
-        }
-      },
-      "then": {
-        "properties": {
-          "reason": {
-            "type": "string",
-            "nullable": true
-          }
-        }
+    },
+    "reason": {
+      "type": "string",
+      "nullable": true,
+      "when": {
+        "error": [
+          "invalid_request"
+        ]
       }
     }
-  ]
+  }
 });
 
 export const isRegisterClient500 = /* @__PURE__ */ guard<InternalServerException>({
@@ -116,7 +104,9 @@ export const isRegisterClient500 = /* @__PURE__ */ guard<InternalServerException
   "properties": {
     "error": {
       "type": "string",
-      "const": "server_error"
+      "enum": [
+        "server_error"
+      ]
     },
     "error_description": {
       "type": "string",
@@ -183,29 +173,17 @@ export const isStartDeviceAuthorization400 = /* @__PURE__ */ guard<
     "error_description": {
       "type": "string",
       "nullable": true
-    }
-  },
-  "allOf": [
-    {
-      "if": {
-        "properties": {
-          "error": {
-            "enum": [
-              "invalid_request"
-            ]
-          }
-        }
-      },
-      "then": {
-        "properties": {
-          "reason": {
-            "type": "string",
-            "nullable": true
-          }
-        }
+    },
+    "reason": {
+      "type": "string",
+      "nullable": true,
+      "when": {
+        "error": [
+          "invalid_request"
+        ]
       }
     }
-  ]
+  }
 });
 
 export const isStartDeviceAuthorization401 = /* @__PURE__ */ guard<InvalidClientException>({
@@ -216,7 +194,9 @@ export const isStartDeviceAuthorization401 = /* @__PURE__ */ guard<InvalidClient
   "properties": {
     "error": {
       "type": "string",
-      "const": "invalid_client"
+      "enum": [
+        "invalid_client"
+      ]
     },
     "error_description": {
       "type": "string",
@@ -290,30 +270,18 @@ export const isCreateToken400 = /* @__PURE__ */ guard<
     "error_description": {
       "type": "string",
       "nullable": true
-    }
-  },
-  "allOf": [
-    {
-      "if": {
-        "properties": {
-          "error": {
-            "enum": [
-              "invalid_request",
-              "access_denied"
-            ]
-          }
-        }
-      },
-      "then": {
-        "properties": {
-          "reason": {
-            "type": "string",
-            "nullable": true
-          }
-        }
+    },
+    "reason": {
+      "type": "string",
+      "nullable": true,
+      "when": {
+        "error": [
+          "invalid_request",
+          "access_denied"
+        ]
       }
     }
-  ]
+  }
 });
 
 export const isCreateToken401 = isStartDeviceAuthorization401;

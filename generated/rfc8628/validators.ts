@@ -90,7 +90,9 @@ export const isRequestDeviceAuthorization401 = /* @__PURE__ */ guard<InvalidClie
   "properties": {
     "error": {
       "type": "string",
-      "const": "invalid_client"
+      "enum": [
+        "invalid_client"
+      ]
     },
     "error_description": {
       "type": "string"
@@ -166,29 +168,17 @@ export const isRequestToken400 = /* @__PURE__ */ guard<
     },
     "error_uri": {
       "type": "string"
-    }
-  },
-  "allOf": [
-    {
-      "if": {
-        "properties": {
-          "error": {
-            "enum": [
-              "slow_down"
-            ]
-          }
-        }
-      },
-      "then": {
-        "properties": {
-          "interval": {
-            "type": "number",
-            "minimum": 0
-          }
-        }
+    },
+    "interval": {
+      "type": "number",
+      "minimum": 0,
+      "when": {
+        "error": [
+          "slow_down"
+        ]
       }
     }
-  ]
+  }
 });
 
 export const isRequestToken401 = isRequestDeviceAuthorization401;

@@ -40,7 +40,7 @@ export function bodyShape(body: BodyModel): JsonObject {
     )
     .map(nullAsMark);
   const [only, ...others] = shapes;
-  return only !== undefined && others.length === 0 ? only : unionShape(shapes);
+  return constantsAsEnums(only !== undefined && others.length === 0 ? only : unionShape(shapes));
 }
 
 /**
@@ -67,10 +67,24 @@ function speaksOfNull(value: Json): boolean {
   return isObject(value) && (isNullable(value.type) || Object.values(value).some(speaksOfNull));
 }
 
+/** A constant is an enum of one: the guards know one keyword for both. */
+function constantsAsEnums(shape: JsonObject): JsonObject {
+  const { const: constant, properties, items, ...rest } = shape;
+  const inner = (value: Json): Json => (isObject(value) ? constantsAsEnums(value) : value);
+  return {
+    ...rest,
+    ...(constant !== undefined && { enum: [constant] }),
+    ...(isObject(properties) && {
+      properties: Object.fromEntries(Object.entries(properties).map(([name, one]) => [name, inner(one)])),
+    }),
+    ...(items !== undefined && { items: inner(items) }),
+  };
+}
+
 /**
- * A union of objects told apart by one constant member, as one schema: what all alternatives share is said once,
- * what only some have follows under a condition on the constant. It says what `oneOf` says, and its fault speaks of
- * the member that is wrong rather than of every alternative.
+ * A union of objects told apart by one constant member, as one shape: the members of all alternatives, and with those
+ * that only some have, the constants of these. It says what `oneOf` says, and its fault speaks of the member that is
+ * wrong rather than of every alternative.
  */
 function unionShape(shapes: readonly JsonObject[]): JsonObject {
   const tag = tagOf(shapes);
@@ -79,34 +93,33 @@ function unionShape(shapes: readonly JsonObject[]): JsonObject {
       'the alternatives of a union must require one member that is a constant in each',
     );
   }
-  const members = shapes.map(propertiesOf);
-  const constants = members.map((own) => constantOf(own[tag]) ?? null);
-  const isShared = ([name, schema]: [string, Json]) =>
-    name !== tag && members.every((other) => JSON.stringify(other[name]) === JSON.stringify(schema));
-
-  const conditions = new Map<string, { readonly constants: Json[]; readonly own: [string, Json][] }>();
-  for (const [index, properties] of members.entries()) {
-    const own = Object.entries(properties).filter((entry) => entry[0] !== tag && !isShared(entry));
-    if (own.length === 0) continue;
-    const key = JSON.stringify(own);
-    const condition = conditions.get(key) ?? { constants: [], own };
-    condition.constants.push(constants[index] ?? null);
-    conditions.set(key, condition);
+  const alternatives = shapes.map(propertiesOf);
+  const constants = alternatives.map((own) => constantOf(own[tag]) ?? null);
+  const members = new Map<string, { readonly schema: Json; readonly constants: Json[] }>();
+  for (const [index, properties] of alternatives.entries()) {
+    for (const [name, schema] of Object.entries(properties)) {
+      if (name === tag) continue;
+      const member = members.get(name) ?? { schema, constants: [] };
+      if (JSON.stringify(member.schema) !== JSON.stringify(schema)) {
+        throw new UnsupportedKeyword(`the alternatives of a union must agree about ${name}`);
+      }
+      members.set(name, { schema, constants: [...member.constants, constants[index] ?? null] });
+    }
   }
+  const whenOnlySomeHaveIt = (own: readonly Json[]) =>
+    own.length < shapes.length && { when: { [tag]: own } };
   return {
     type: 'object',
     required: shapes[0]?.required ?? [],
     properties: {
       [tag]: { enum: constants },
-      ...Object.fromEntries(Object.entries(members[0] ?? {}).filter(isShared)),
+      ...Object.fromEntries(
+        [...members].map(([name, { schema, constants }]) => [
+          name,
+          isObject(schema) ? { ...schema, ...whenOnlySomeHaveIt(constants) } : schema,
+        ]),
+      ),
     },
-    ...(conditions.size > 0 && {
-      allOf: [...conditions.values()].map((condition) => ({
-        if: { properties: { [tag]: { enum: condition.constants } } },
-        // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema; nobody awaits it
-        then: { properties: Object.fromEntries(condition.own) },
-      })),
-    }),
   };
 }
 

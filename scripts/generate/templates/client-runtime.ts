@@ -76,11 +76,7 @@ export function regionalUrl(region: string, servers: readonly (readonly [RegExp,
 export function prepare(url: string, mediaType: string, { signal, headers }: CallOptions = {}) {
   return {
     // openapi-fetch composes base URL and path; the endpoints of a real server have paths and hosts of their own.
-    Request: class extends Request {
-      constructor(_composed: RequestInfo | URL, init?: RequestInit) {
-        super(url, init);
-      }
-    },
+    Request: new Proxy(Request, { construct: (Target, [, init]) => new Target(url, init) }),
     // As text: parsed as JSON, a gateway's HTML page with status 200 would throw and take its status along.
     parseAs: 'text',
     headers: { accept: 'application/json', ...headers, ...(mediaType && { 'content-type': mediaType }) },

@@ -3,10 +3,9 @@
 
 type TypeName = 'object' | 'array' | 'string' | 'number' | 'integer' | 'boolean';
 
-/** The part of JSON Schema 2020-12 that is understood here. The generator refuses any other keyword. */
+/** Much as in JSON Schema 2020-12. The generator writes nothing else. */
 export interface Shape {
   readonly type?: TypeName;
-  readonly const?: string | number | boolean;
   readonly enum?: readonly (string | number | boolean)[];
   readonly minLength?: number;
   readonly minimum?: number;
@@ -16,9 +15,8 @@ export interface Shape {
   readonly items?: Shape;
   /** Of a member: null means that it is absent. */
   readonly nullable?: true;
-  readonly allOf?: readonly Shape[];
-  readonly if?: Shape;
-  readonly then?: Shape;
+  /** Of a member: the values of another member with which this shape counts. */
+  readonly when?: { readonly [name: string]: readonly string[] };
 }
 
 /** What does not fit first. Holds no value of the body. */
@@ -47,12 +45,11 @@ export function guard<Body>(shape: Shape): Guard<Body> {
   return Object.assign((body: unknown): body is Body => fault(body) === undefined, { fault, read });
 }
 
-function withoutNulls(shape: Shape, body: unknown): unknown {
+function withoutNulls({ properties = {} }: Shape, body: unknown): unknown {
   if (!isObject(body)) return body;
-  const parts = [shape, ...(shape.allOf ?? []).flatMap(({ then }) => then ?? [])];
-  const mayBeNull = (name: string) => parts.some(({ properties }) => properties?.[name]?.nullable);
-  const present = Object.entries(body).filter(([name, value]) => value !== null || !mayBeNull(name));
-  return Object.fromEntries(present);
+  const isAbsent = ([name, value]: [string, unknown]) =>
+    value === null && properties[name]?.nullable && counts(properties[name], body);
+  return Object.fromEntries(Object.entries(body).filter((entry) => !isAbsent(entry)));
 }
 
 function check(shape: Shape, value: unknown, instancePath: string): Fault | undefined {
@@ -61,32 +58,32 @@ function check(shape: Shape, value: unknown, instancePath: string): Fault | unde
     keyword,
     message: keyword === 'required' ? `must have ${demand}` : `must keep ${keyword} ${demand}`,
   });
-  const { type, minLength = 0, minimum = -Infinity, exclusiveMinimum = -Infinity } = shape;
+  const { type, properties = {}, items } = shape;
+  const { minLength = 0, minimum = -Infinity, exclusiveMinimum = -Infinity } = shape;
   if (type && !isOfType(value, type)) return fault('type', type);
-  if (shape.const !== undefined && value !== shape.const) return fault('const', shape.const);
   if (shape.enum && !shape.enum.some((one) => one === value)) return fault('enum', shape.enum);
   if (typeof value === 'string' && value.length < minLength) return fault('minLength', minLength);
   if (typeof value === 'number') {
     if (value < minimum) return fault('minimum', minimum);
     if (value <= exclusiveMinimum) return fault('exclusiveMinimum', exclusiveMinimum);
   }
-  const inner = (part: Shape, member: unknown, step: string | number) =>
-    check(part, member, `${instancePath}/${step}`);
-  const faults: (Fault | undefined)[] = [];
-  if (isObject(value)) {
-    const members = new Map(Object.entries(value).filter(([, member]) => member !== undefined));
-    const missing = shape.required?.find((name) => !members.has(name));
-    if (missing !== undefined) return fault('required', missing);
-    for (const [name, member] of Object.entries(shape.properties ?? {})) {
-      if (members.has(name)) faults.push(inner(member, members.get(name), name));
-    }
+  if (typeof value !== 'object' || !value) return undefined;
+  const members: [string, unknown][] = Object.entries(value).filter(([, member]) => member !== undefined);
+  const missing = shape.required?.find((name) => !members.some(([present]) => present === name));
+  if (missing !== undefined) return fault('required', missing);
+  for (const [name, member] of members) {
+    const part = items ?? (Object.hasOwn(properties, name) ? properties[name] : undefined);
+    const found = part && counts(part, value) && check(part, member, `${instancePath}/${name}`);
+    if (found) return found;
   }
-  const { items } = shape;
-  if (items && Array.isArray(value)) faults.push(...value.map((item, index) => inner(items, item, index)));
-  for (const part of shape.allOf ?? []) faults.push(check(part, value, instancePath));
-  if (shape.if && shape.then && !check(shape.if, value, ''))
-    faults.push(check(shape.then, value, instancePath));
-  return faults.find((one) => one !== undefined);
+  return undefined;
+}
+
+/** Whether the shape of a member says something of this body. */
+function counts({ when = {} }: Shape, body: object): boolean {
+  return Object.entries(when).every(([name, values]) =>
+    values.some((value) => value === Reflect.get(body, name)),
+  );
 }
 
 function isOfType(value: unknown, type: TypeName): boolean {
