@@ -64,28 +64,22 @@ export interface ErrorDetails {
  */
 export class DeviceAuthError<Code extends ErrorCode = ErrorCode> extends Error implements ErrorDetails {
   override readonly name: string = 'DeviceAuthError';
-  readonly code: Code;
+  declare readonly code: Code;
   /** HTTP status. */
-  readonly status: number | undefined;
+  declare readonly status: number | undefined;
   /** The server's own error code. */
-  readonly error: OAuthErrorCode | undefined;
-  readonly errorDescription: string | undefined;
+  declare readonly error: OAuthErrorCode | undefined;
+  declare readonly errorDescription: string | undefined;
   /** The name of the AWS exception. */
-  readonly exception: string | undefined;
+  declare readonly exception: string | undefined;
   /** The server's ID for the request, to quote to its operator. */
-  readonly requestId: string | undefined;
+  declare readonly requestId: string | undefined;
   /** Seconds of `Retry-After`. */
-  readonly retryAfter: number | undefined;
+  declare readonly retryAfter: number | undefined;
 
-  constructor(code: Code, message: string, details: ErrorDetails = {}) {
-    super(message, details.cause === undefined ? {} : { cause: details.cause });
-    this.code = code;
-    this.status = details.status;
-    this.error = details.error;
-    this.errorDescription = details.errorDescription;
-    this.exception = details.exception;
-    this.requestId = details.requestId;
-    this.retryAfter = details.retryAfter;
+  constructor(code: Code, message: string, { cause, ...known }: ErrorDetails = {}) {
+    super(message, cause === undefined ? {} : { cause });
+    Object.assign(this, known, { code });
   }
 }
 

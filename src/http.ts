@@ -61,28 +61,29 @@ export function createFetch(http: HttpOptions): (request: Request) => Promise<Re
   return async (request) => {
     const what = nameOf(request.method, request.url);
     checkUrl(what, request.url, http);
-    request.signal.throwIfAborted();
+    const caller = request.signal;
+    caller.throwIfAborted();
     const exchange = new AbortController();
     const done = new AbortController();
-    const { signal } = exchange;
+    let callOff = () => {};
+    // Ends the exchange even where the fetch does not heed its signal.
+    const end = new Promise<never>((_, reject) => {
+      const stop = (reason: unknown) => {
+        reject(reason);
+        exchange.abort(reason);
+      };
+      callOff = () => stop(caller.reason);
+      clock.sleep(timeout * 1000, done.signal).then(
+        () => stop(new ConnectionError('timeout', `${what}: no response within ${timeout} s`)),
+        () => {},
+      );
+    });
     // By hand: AbortSignal.any keeps weak references, whose collection costs much of a poll.
-    const callOff = () => exchange.abort(request.signal.reason);
-    request.signal.addEventListener('abort', callOff);
-    clock.sleep(timeout * 1000, done.signal).then(
-      () => exchange.abort(new ConnectionError('timeout', `${what}: no response within ${timeout} s`)),
-      () => {},
-    );
+    caller.addEventListener('abort', callOff);
     try {
-      // The race also ends a fetch that does not heed its signal.
-      return await Promise.race([
-        send(request, what, http, signal),
-        new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason))),
-      ]);
-    } catch (error) {
-      signal.throwIfAborted();
-      throw error;
+      return await Promise.race([end, send(request, what, http, exchange.signal)]);
     } finally {
-      request.signal.removeEventListener('abort', callOff);
+      caller.removeEventListener('abort', callOff);
       // With a reason of its own: the default one is an exception with a stack, which costs time.
       done.abort(null);
     }

@@ -3,6 +3,22 @@
 import type { Clock } from './clock.ts';
 import type { JsonObject } from './json.ts';
 
+/** Keeps members, some of them secret, and gives them out by `reveal()` only. */
+export class Revealable<Members> {
+  readonly #members: () => Members;
+
+  /** @param shown what of it reads as properties, and may be seen */
+  constructor(members: Members, shown: Partial<Members>) {
+    this.#members = () => members;
+    Object.assign(this, shown);
+  }
+
+  /** A plain object with every member, secrets included: to store it, or to hand it on. */
+  reveal(): Members {
+    return this.#members();
+  }
+}
+
 /** What a device authorization response says, in neutral names. */
 export interface DeviceAuthorizationMembers {
   readonly deviceCode: string;
@@ -26,43 +42,36 @@ export interface DeviceAuthorizationMembers {
  * @see https://www.rfc-editor.org/rfc/rfc8628#section-3.2
  * @see https://www.rfc-editor.org/rfc/rfc8628#section-3.3.1
  */
-export class DeviceAuthorization implements DeviceAuthorizationMembers {
-  readonly #reveal: () => DeviceAuthorizationMembers;
+export class DeviceAuthorization
+  extends Revealable<DeviceAuthorizationMembers>
+  implements DeviceAuthorizationMembers
+{
   /** What the person types, or compares. */
-  readonly userCode: string;
+  declare readonly userCode: string;
   /** Where the person enters the user code: an absolute http(s) URL. */
-  readonly verificationUri: string;
+  declare readonly verificationUri: string;
   /** The same page with the code filled in, for a link or a QR code, where the server offers one. */
-  readonly verificationUriComplete: string | undefined;
+  declare readonly verificationUriComplete: string | undefined;
   /** Seconds that both codes live. */
-  readonly expiresIn: number;
+  declare readonly expiresIn: number;
   /** Seconds to wait between polls, where the server says; 5 apply otherwise. */
-  readonly interval: number | undefined;
+  declare readonly interval: number | undefined;
   /** When both codes expire, by the wall clock: for a state that survives the process. */
   readonly expiresAt: Date | undefined;
   /** When it was asked for, in milliseconds of the client's clock: the codes can't be older than that. */
   readonly requestedAt: number;
 
   constructor(members: DeviceAuthorizationMembers, requestedAt: number) {
+    // By name: what else the server said may be a secret.
     const { userCode, verificationUri, verificationUriComplete, expiresIn, interval } = members;
-    this.#reveal = () => members;
-    this.userCode = userCode;
-    this.verificationUri = verificationUri;
-    this.verificationUriComplete = verificationUriComplete;
-    this.expiresIn = expiresIn;
-    this.interval = interval;
+    super(members, { userCode, verificationUri, verificationUriComplete, expiresIn, interval });
     this.expiresAt = dateIn(expiresIn);
     this.requestedAt = requestedAt;
   }
 
   /** The credential that polls: never shown, never logged. */
   get deviceCode(): string {
-    return this.#reveal().deviceCode;
-  }
-
-  /** A plain object with every member, the device code included. */
-  reveal(): DeviceAuthorizationMembers {
-    return this.#reveal();
+    return this.reveal().deviceCode;
   }
 }
 
@@ -85,44 +94,35 @@ export interface TokenMembers {
  * await fetch(url, { headers: { authorization: `Bearer ${token.accessToken}` } });
  * @see https://www.rfc-editor.org/rfc/rfc6749#section-5.1
  */
-export class Token implements TokenMembers {
-  readonly #reveal: () => TokenMembers;
+export class Token extends Revealable<TokenMembers> implements TokenMembers {
   /** As the server spelled it: `Bearer` in any case, or AWS's old `BearerToken`. */
-  readonly tokenType: string;
+  declare readonly tokenType: string;
   /** Seconds that the access token lives, where the server says. */
-  readonly expiresIn: number | undefined;
+  declare readonly expiresIn: number | undefined;
   /** When the access token expires, by the wall clock, where the server says. */
   readonly expiresAt: Date | undefined;
   /** The scopes granted, where they differ from those asked for. */
-  readonly scope: string | undefined;
+  declare readonly scope: string | undefined;
 
   constructor(members: TokenMembers) {
     const { tokenType, expiresIn, scope } = members;
-    this.#reveal = () => members;
-    this.tokenType = tokenType;
-    this.expiresIn = expiresIn;
+    super(members, { tokenType, expiresIn, scope });
     this.expiresAt = dateIn(expiresIn);
-    this.scope = scope;
   }
 
   /** Goes into `Authorization: Bearer …` of the requests that need it. */
   get accessToken(): string {
-    return this.#reveal().accessToken;
+    return this.reveal().accessToken;
   }
 
   /** Gets a new access token without the person, where the server gives one: `client.refresh()`. @see https://www.rfc-editor.org/rfc/rfc6749#section-6 */
   get refreshToken(): string | undefined {
-    return this.#reveal().refreshToken;
+    return this.reveal().refreshToken;
   }
 
   /** Who the person is, as OpenID Connect servers tell when asked for the scope `openid`. Not verified here. */
   get idToken(): string | undefined {
-    return this.#reveal().idToken;
-  }
-
-  /** A plain object with every member, tokens included: to store it, or to hand it on. */
-  reveal(): TokenMembers {
-    return this.#reveal();
+    return this.reveal().idToken;
   }
 }
 

@@ -1,4 +1,5 @@
 // The result of RegisterClient: to be kept, and used until it expires.
+import { Revealable } from '../model.ts';
 
 /** What RegisterClient returns, as far as the device flow needs it. */
 export interface RegistrationMembers {
@@ -9,25 +10,17 @@ export interface RegistrationMembers {
 }
 
 /** A registered client. Its secret shows in no log; `reveal()` gives it out to be stored. */
-export class Registration implements RegistrationMembers {
-  readonly #reveal: () => RegistrationMembers;
-  readonly clientId: string;
+export class Registration extends Revealable<RegistrationMembers> implements RegistrationMembers {
+  declare readonly clientId: string;
   /** Seconds since 1970-01-01T00:00:00Z. */
-  readonly clientSecretExpiresAt: number;
+  declare readonly clientSecretExpiresAt: number;
 
   constructor({ clientId, clientSecret, clientSecretExpiresAt }: RegistrationMembers) {
-    this.#reveal = () => ({ clientId, clientSecret, clientSecretExpiresAt });
-    this.clientId = clientId;
-    this.clientSecretExpiresAt = clientSecretExpiresAt;
+    super({ clientId, clientSecret, clientSecretExpiresAt }, { clientId, clientSecretExpiresAt });
   }
 
   /** Belongs to this one installation: never shown, never logged. */
   get clientSecret(): string {
-    return this.#reveal().clientSecret;
-  }
-
-  /** A plain object with every member, the secret included. */
-  reveal(): RegistrationMembers {
-    return this.#reveal();
+    return this.reveal().clientSecret;
   }
 }
