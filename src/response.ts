@@ -1,7 +1,7 @@
 // Tells a token from an error response from a broken response, and says what went wrong: once for both dialects, no
 // secret in it.
 import type { CreateTokenResult } from '../generated/aws-sso-oidc/client.ts';
-import type { Fault, ParsedResponse } from '../generated/client-runtime.ts';
+import type { Fault, ParsedResponse, Transport } from '../generated/client-runtime.ts';
 import type { RequestTokenResult } from '../generated/rfc8628/client.ts';
 import {
   ConnectionError,
@@ -11,6 +11,7 @@ import {
   type InvalidResponseErrorCode,
   RejectedError,
 } from './errors.ts';
+import { createFetch, type HttpOptions } from './http.ts';
 import { isObject, type JsonObject } from './json.ts';
 import {
   DeviceAuthorization,
@@ -54,12 +55,21 @@ const PASSING = [408, 425, 429, 503];
 /** Errors that are part of the flow: they count with any status that an error response may have. */
 const OF_THE_FLOW = ['authorization_pending', 'access_denied', 'expired_token'];
 
+/** How a generated client sends requests, and what it reads into the responses. */
+export function transportOf(options: HttpOptions, wording: Wording): Transport {
+  const { leniency = (response) => response } = options;
+  return {
+    fetch: createFetch(options),
+    interpret: (response) => interpret(wording, leniency(response)),
+  };
+}
+
 /**
  * Puts a response into the contract's words before it is validated, where a login must not fail by the letter: null
  * is absence, an optional member that is malformed is absent, an empty `error` is none, and `slow_down` counts
  * whatever its status is.
  */
-export function interpret(wording: Wording, response: ParsedResponse): ParsedResponse {
+function interpret(wording: Wording, response: ParsedResponse): ParsedResponse {
   const { status, headers } = response;
   const isJson = /^application\/json\b/i.test(headers.get('content-type') ?? '');
   const object = isJson && isObject(response.body) ? response.body : undefined;
@@ -79,8 +89,19 @@ export function interpret(wording: Wording, response: ParsedResponse): ParsedRes
   };
 }
 
-/** True for a 200 that matches the contract and carries no `error` member. */
-export function succeeded<R extends Result>(result: R): result is Extract<R, { readonly status: 200 }> {
+/** The body of a success, as the generated client types it. */
+type Success<R extends Result> = Extract<R, { readonly status: 200 }>['body'];
+
+/**
+ * The body of a 200 that matches the contract and carries no `error` member.
+ * @throws DeviceAuthError for every other response
+ */
+export function successOf<R extends Result>(result: R, call: Call): Success<R> {
+  if (succeeded(result)) return result.body;
+  throw toError(result, call);
+}
+
+function succeeded<R extends Result>(result: R): result is Extract<R, { readonly status: 200 }> {
   return result.status === 200 && isObject(result.body) && result.body.error === undefined;
 }
 
@@ -124,11 +145,16 @@ export function toToken(members: TokenMembers, { what, wording }: Call): Token {
 }
 
 /**
- * What a poll brought that brought no token.
- * @throws DeviceAuthError when that is neither "wait" nor "it is over"
+ * What a poll brought.
+ * @param membersOf the members of the token, where it brought one
+ * @throws DeviceAuthError when that is neither a token nor "wait" nor "it is over"
  * @see https://www.rfc-editor.org/rfc/rfc8628#section-3.5
  */
-export function toPollResult(result: RequestTokenResult | CreateTokenResult, call: Call): PollResult {
+export function toPollResult<R extends RequestTokenResult | CreateTokenResult>(
+  result: R,
+  membersOf: (body: Success<R>) => TokenMembers,
+  call: Call,
+): PollResult {
   if (result.status === 400) {
     const { body } = result;
     const { errorDescription } = readError(result, call);
@@ -147,11 +173,11 @@ export function toPollResult(result: RequestTokenResult | CreateTokenResult, cal
       default:
     }
   }
-  throw toError(result, call);
+  return { outcome: 'approved', token: toToken(membersOf(successOf(result, call)), call) };
 }
 
 /** The error that a response amounts to. */
-export function toError(result: Result, call: Call): DeviceAuthError {
+function toError(result: Result, call: Call): DeviceAuthError {
   const { headers } = result.response;
   const status = result.status === 'unexpected' ? result.actualStatus : result.status;
   const said = readError(result, call);

@@ -106,8 +106,7 @@ function unionShape(shapes: readonly JsonObject[]): JsonObject {
       members.set(name, { schema, constants: [...member.constants, constants[index] ?? null] });
     }
   }
-  const whenOnlySomeHaveIt = (own: readonly Json[]) =>
-    own.length < shapes.length && { when: { [tag]: own } };
+  const whenOnlySomeHaveIt = (own: readonly Json[]) => own.length < shapes.length && { when: { [tag]: own } };
   return {
     type: 'object',
     required: shapes[0]?.required ?? [],

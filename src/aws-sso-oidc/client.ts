@@ -1,22 +1,20 @@
 // The AWS dialect: neutral calls out of the generated client's.
 import {
-  type CreateTokenRequest,
   type CreateTokenResponse,
   createAwsSsoOidcClient,
   type RegisterClientRequest,
 } from '../../generated/aws-sso-oidc/client.ts';
 import { systemClock } from '../clock.ts';
 import { ConfigurationError } from '../errors.ts';
-import { checkUrl, createFetch, type HttpOptions } from '../http.ts';
+import { checkUrl, type HttpOptions } from '../http.ts';
 import type { CallOptions, DeviceAuthorization, DeviceClient, PollResult, Token } from '../model.ts';
 import {
   type Call,
-  interpret,
-  succeeded,
+  successOf,
   toDeviceAuthorization,
-  toError,
   toPollResult,
   toToken,
+  transportOf,
 } from '../response.ts';
 import { Registration } from './registration.ts';
 import { awsSsoOidcWording as wording } from './wording.ts';
@@ -52,12 +50,8 @@ export async function registerClient(
   options: Service & HttpOptions & CallOptions,
   metadata: ClientMetadata,
 ): Promise<Registration> {
-  const result = await connect(options).registerClient(
-    { ...metadata, clientType: 'public' },
-    init(options, options.signal),
-  );
-  if (succeeded(result)) return new Registration(result.body);
-  throw toError(result, { what: 'POST /client/register', wording, secrets: [] });
+  const result = await connect(options).registerClient({ ...metadata, clientType: 'public' }, options);
+  return new Registration(successOf(result, { what: 'POST /client/register', wording, secrets: [] }));
 }
 
 /**
@@ -71,11 +65,9 @@ export async function registerClient(
 export function createClient(options: AwsSsoOidcOptions): DeviceClient {
   const { clock = systemClock, clientId, clientSecret, startUrl } = options;
   const api = connect(options);
-  const exchange = (
-    grant: Pick<CreateTokenRequest, 'grantType' | 'deviceCode' | 'refreshToken'>,
-    call: CallOptions,
-  ) => api.createToken({ clientId, clientSecret, ...grant }, init(options, call.signal));
-  const callOf = (path: string, ...secrets: readonly string[]): Call => ({
+  const { headers } = options;
+  const credentials = { clientId, clientSecret };
+  const aboutCallTo = (path: string, ...secrets: readonly string[]): Call => ({
     what: `POST ${path}`,
     wording,
     secrets: [clientSecret, ...secrets],
@@ -84,28 +76,30 @@ export function createClient(options: AwsSsoOidcOptions): DeviceClient {
     clock,
 
     async requestDeviceAuthorization({ signal }: CallOptions = {}): Promise<DeviceAuthorization> {
-      const call = callOf('/device_authorization');
+      const about = aboutCallTo('/device_authorization');
       const requestedAt = clock.now();
-      const result = await api.startDeviceAuthorization(
-        { clientId, clientSecret, startUrl },
-        init(options, signal),
+      const body = successOf(
+        await api.startDeviceAuthorization({ ...credentials, startUrl }, { headers, signal }),
+        about,
       );
-      if (!succeeded(result)) throw toError(result, call);
-      return toDeviceAuthorization({ ...result.body, raw: { ...result.body } }, requestedAt, call);
+      return toDeviceAuthorization({ ...body, raw: { ...body } }, requestedAt, about);
     },
 
-    async pollToken({ deviceCode }, options: CallOptions = {}): Promise<PollResult> {
-      const call = callOf('/token', deviceCode);
-      const result = await exchange({ grantType: DEVICE_CODE, deviceCode }, options);
-      if (!succeeded(result)) return toPollResult(result, call);
-      return { outcome: 'approved', token: toToken(membersOf(result.body), call) };
+    async pollToken({ deviceCode }, { signal }: CallOptions = {}): Promise<PollResult> {
+      const result = await api.createToken(
+        { ...credentials, grantType: DEVICE_CODE, deviceCode },
+        { headers, signal },
+      );
+      return toPollResult(result, membersOf, aboutCallTo('/token', deviceCode));
     },
 
-    async refresh(refreshToken, options: CallOptions = {}): Promise<Token> {
-      const call = callOf('/token', refreshToken);
-      const result = await exchange({ grantType: 'refresh_token', refreshToken }, options);
-      if (!succeeded(result)) throw toError(result, call);
-      return toToken(membersOf(result.body), call);
+    async refresh(refreshToken, { signal }: CallOptions = {}): Promise<Token> {
+      const about = aboutCallTo('/token', refreshToken);
+      const result = await api.createToken(
+        { ...credentials, grantType: 'refresh_token', refreshToken },
+        { headers, signal },
+      );
+      return toToken(membersOf(successOf(result, about)), about);
     },
   };
 }
@@ -115,16 +109,8 @@ function membersOf(body: CreateTokenResponse) {
   return { accessToken, tokenType, expiresIn, refreshToken, idToken, raw: { ...body } };
 }
 
-function init({ headers = {} }: HttpOptions, signal: AbortSignal | undefined) {
-  return { headers, ...(signal && { signal }) };
-}
-
 function connect(options: Service & HttpOptions) {
-  const { leniency = (response) => response } = options;
-  const transport = {
-    fetch: createFetch(options),
-    interpret: (response: Parameters<typeof interpret>[1]) => interpret(wording, leniency(response)),
-  };
+  const transport = transportOf(options, wording);
   if (!('region' in options)) {
     return createAwsSsoOidcClient({ ...transport, baseUrl: checkUrl('baseUrl', options.baseUrl, options) });
   }

@@ -5,16 +5,15 @@ import {
   type TokenResponse,
 } from '../../generated/rfc8628/client.ts';
 import { systemClock } from '../clock.ts';
-import { checkUrl, createFetch, type HttpOptions, nameOf } from '../http.ts';
+import { checkUrl, type HttpOptions, nameOf } from '../http.ts';
 import type { CallOptions, DeviceAuthorization, DeviceClient, PollResult, Token } from '../model.ts';
 import {
   type Call,
-  interpret,
-  succeeded,
+  successOf,
   toDeviceAuthorization,
-  toError,
   toPollResult,
   toToken,
+  transportOf,
 } from '../response.ts';
 import { authenticate, type ClientCredentials } from './authentication.ts';
 import { rfc8628Wording as wording } from './wording.ts';
@@ -43,7 +42,7 @@ export interface Rfc8628Options extends Endpoints, ClientCredentials, HttpOption
  * @see https://www.rfc-editor.org/rfc/rfc8628#section-3
  */
 export function createClient(options: Rfc8628Options): DeviceClient {
-  const { clock = systemClock, clientSecret, scope, leniency = (response) => response } = options;
+  const { clock = systemClock, clientSecret, scope } = options;
   const deviceAuthorizationEndpoint = checkUrl(
     'deviceAuthorizationEndpoint',
     options.deviceAuthorizationEndpoint,
@@ -51,10 +50,9 @@ export function createClient(options: Rfc8628Options): DeviceClient {
   );
   const tokenEndpoint = checkUrl('tokenEndpoint', options.tokenEndpoint, options);
   const api = createRfc8628Client({
+    ...transportOf(options, wording),
     deviceAuthorizationEndpoint,
     tokenEndpoint,
-    fetch: createFetch(options),
-    interpret: (response) => interpret(wording, leniency(response)),
   });
   const { parameters, headers } = authenticate(options);
   // The parameters of the standard stand once each, and are not others' to change.
@@ -63,27 +61,22 @@ export function createClient(options: Rfc8628Options): DeviceClient {
     Object.entries(options.parameters ?? {}).filter(([name]) => !own.has(name)),
   );
   const request: DeviceAuthorizationRequest = { ...further, ...parameters };
-  const callOf = (endpoint: string, ...secrets: readonly string[]): Call => ({
+  const aboutCallTo = (endpoint: string, ...secrets: readonly string[]): Call => ({
     what: nameOf('POST', endpoint),
     wording,
     secrets: [clientSecret, ...secrets],
   });
-  const init = (signal: AbortSignal | undefined) => ({
-    headers: { ...options.headers, ...headers },
-    ...(signal && { signal }),
-  });
+  const init = ({ signal }: CallOptions) => ({ signal, headers: { ...options.headers, ...headers } });
   return {
     clock,
 
-    async requestDeviceAuthorization({ signal }: CallOptions = {}): Promise<DeviceAuthorization> {
-      const call = callOf(deviceAuthorizationEndpoint);
+    async requestDeviceAuthorization(call: CallOptions = {}): Promise<DeviceAuthorization> {
+      const about = aboutCallTo(deviceAuthorizationEndpoint);
       const requestedAt = clock.now();
-      const result = await api.requestDeviceAuthorization(
-        { ...request, ...(scope && { scope }) },
-        init(signal),
+      const body = successOf(
+        await api.requestDeviceAuthorization({ ...request, ...(scope && { scope }) }, init(call)),
+        about,
       );
-      if (!succeeded(result)) throw toError(result, call);
-      const { body } = result;
       return toDeviceAuthorization(
         {
           deviceCode: body.device_code,
@@ -95,28 +88,22 @@ export function createClient(options: Rfc8628Options): DeviceClient {
           raw: { ...body },
         },
         requestedAt,
-        call,
+        about,
       );
     },
 
-    async pollToken({ deviceCode }, { signal }: CallOptions = {}): Promise<PollResult> {
-      const call = callOf(tokenEndpoint, deviceCode);
-      const result = await api.requestToken(
-        { ...request, grant_type: DEVICE_CODE, device_code: deviceCode },
-        init(signal),
-      );
-      if (!succeeded(result)) return toPollResult(result, call);
-      return { outcome: 'approved', token: toToken(membersOf(result.body), call) };
+    async pollToken({ deviceCode: device_code }, call: CallOptions = {}): Promise<PollResult> {
+      const result = await api.requestToken({ ...request, grant_type: DEVICE_CODE, device_code }, init(call));
+      return toPollResult(result, membersOf, aboutCallTo(tokenEndpoint, device_code));
     },
 
-    async refresh(refreshToken, { signal }: CallOptions = {}): Promise<Token> {
-      const call = callOf(tokenEndpoint, refreshToken);
+    async refresh(refresh_token, call: CallOptions = {}): Promise<Token> {
+      const about = aboutCallTo(tokenEndpoint, refresh_token);
       const result = await api.requestToken(
-        { ...request, grant_type: 'refresh_token', refresh_token: refreshToken },
-        init(signal),
+        { ...request, grant_type: 'refresh_token', refresh_token },
+        init(call),
       );
-      if (!succeeded(result)) throw toError(result, call);
-      return toToken(membersOf(result.body), call);
+      return toToken(membersOf(successOf(result, about)), about);
     },
   };
 }

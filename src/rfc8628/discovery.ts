@@ -1,9 +1,9 @@
 // Finds a server's endpoints by its issuer.
 import { createRfc8628Client, type Metadata } from '../../generated/rfc8628/client.ts';
 import { ConnectionError, DeviceAuthError, InvalidResponseError } from '../errors.ts';
-import { checkUrl, createFetch, type HttpOptions, nameOf } from '../http.ts';
+import { checkUrl, type HttpOptions, nameOf } from '../http.ts';
 import type { CallOptions } from '../model.ts';
-import { interpret, succeeded, toError } from '../response.ts';
+import { successOf, transportOf } from '../response.ts';
 import type { ClientCredentials } from './authentication.ts';
 import type { Endpoints } from './client.ts';
 import { rfc8628Wording as wording } from './wording.ts';
@@ -64,15 +64,8 @@ function placesOf(issuer: string): readonly string[] {
 }
 
 async function read(place: string, options: HttpOptions & CallOptions): Promise<Metadata> {
-  const { signal, headers = {}, leniency = (response) => response } = options;
-  const api = createRfc8628Client({
-    metadataEndpoint: place,
-    fetch: createFetch(options),
-    interpret: (response) => interpret(wording, leniency(response)),
-  });
-  const result = await api.getMetadata({ headers, ...(signal && { signal }) });
-  if (succeeded(result)) return result.body;
-  throw toError(result, { what: nameOf('GET', place), wording, secrets: [] });
+  const api = createRfc8628Client({ ...transportOf(options, wording), metadataEndpoint: place });
+  return successOf(await api.getMetadata(options), { what: nameOf('GET', place), wording, secrets: [] });
 }
 
 function readEndpoints(issuer: string, metadata: Metadata, given: Given): Discovered {

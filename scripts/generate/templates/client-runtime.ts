@@ -46,9 +46,9 @@ export interface Transport {
 
 /** What may be given to each call. */
 export interface CallOptions {
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
   /** Further headers, such as `authorization`. The content type is not theirs to change. */
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
 }
 
 /** A response on its way to being validated. */
