@@ -26,9 +26,9 @@ const OURS = (dialect: string) => `export * from './src/${dialect}/index.ts'`;
 
 /** openapi-fetch as it is published is 2.3 kB of each. Each of ours is all that the entry point exports, discovery and registration included. */
 const SUBJECTS: readonly Subject[] = [
-  { name: 'devauth/rfc8628', code: OURS('rfc8628'), budget: 9.5 * KILO },
-  { name: 'devauth/aws-sso-oidc', code: OURS('aws-sso-oidc'), budget: 9.5 * KILO },
-  { name: 'devauth, both dialects', code: `export * from './src/index.ts'`, budget: 11.25 * KILO },
+  { name: 'devauth/rfc8628', code: OURS('rfc8628'), budget: 9.25 * KILO },
+  { name: 'devauth/aws-sso-oidc', code: OURS('aws-sso-oidc'), budget: 9.25 * KILO },
+  { name: 'devauth, both dialects', code: `export * from './src/index.ts'`, budget: 10.95 * KILO },
   {
     name: '@aws-sdk/client-sso-oidc, three commands, no loop',
     code: `export { SSOOIDCClient, RegisterClientCommand, StartDeviceAuthorizationCommand, CreateTokenCommand } from '@aws-sdk/client-sso-oidc'`,
