@@ -8,6 +8,7 @@ import {
   errorsWithStatus200,
   github,
   google,
+  jsonRequests,
   jsonWithOtherMediaType,
   numericStrings,
   relativeVerificationUri,
@@ -215,5 +216,36 @@ describe('single ones', () => {
     const response = () => json(201, { ...started, interval: '7' });
     const both = all(successWithOtherStatus, numericStrings, errorsWithStatus200);
     expect(await start(response, both)).toMatchObject({ interval: 7 });
+  });
+});
+
+describe('requests in JSON', () => {
+  test('carry what the form had, and leave the metadata alone', async () => {
+    const sent: Request[] = [];
+    const fetch = jsonRequests(async (request) => {
+      sent.push(request);
+      return json(200, token);
+    });
+    const endpoint = 'https://as.example/token';
+    const jsonClient = createClient({
+      ...{ deviceAuthorizationEndpoint: endpoint, tokenEndpoint: endpoint, clientId: 'tv', fetch },
+      headers: { 'user-agent': 'a test' },
+    });
+    expect(await jsonClient.pollToken({ deviceCode: 'x y' })).toMatchObject({ outcome: 'approved' });
+    const request = sent[0];
+    expect([request?.method, request?.url, request?.redirect]).toEqual(['POST', endpoint, 'manual']);
+    expect(Object.fromEntries(request?.headers ?? [])).toEqual({
+      accept: 'application/json',
+      'content-type': 'application/json',
+      'user-agent': 'a test',
+    });
+    expect(await request?.json()).toEqual({
+      client_id: 'tv',
+      device_code: 'x y',
+      grant_type: 'urn:ietf:params:oauth:grant-type:device_code',
+    });
+    const metadata = new Request('https://as.example/.well-known/openid-configuration');
+    await fetch(metadata, {});
+    expect(sent[1]).toBe(metadata);
   });
 });

@@ -1,7 +1,7 @@
 // What large providers do otherwise than RFC 8628 says, one function each, off unless asked for. Each puts a response
 // into the standard's words before the contract is applied, and leaves every other response as it is.
 import type { ParsedResponse } from '../generated/client-runtime.ts';
-import type { Leniency } from './http.ts';
+import type { HttpOptions, Leniency } from './http.ts';
 import { isObject, type JsonObject } from './json.ts';
 
 /**
@@ -89,6 +89,26 @@ export const tenantIssuer: Leniency = change(({ issuer }, { url }) => {
   const [, tenant = ''] = new URL(url).pathname.replace(/\/\.well-known\/[^/]+/, '').split('/');
   return typeof issuer === 'string' ? { issuer: issuer.replace('/{tenantid}/', `/${tenant}/`) } : {};
 });
+
+type Fetch = NonNullable<HttpOptions['fetch']>;
+
+/**
+ * A `fetch` whose requests carry JSON where the standard has a form (better-auth's device plugin).
+ * @example
+ * createClient({ ...options, fetch: jsonRequests() });
+ */
+export function jsonRequests(fetch: Fetch = globalThis.fetch): Fetch {
+  return async (request, init) => {
+    if (request.method !== 'POST') return fetch(request, init);
+    const headers = new Headers(request.headers);
+    headers.set('content-type', 'application/json');
+    const body = JSON.stringify(Object.fromEntries(new URLSearchParams(await request.text())));
+    return fetch(
+      new Request(request.url, { method: 'POST', headers, body, redirect: request.redirect }),
+      init,
+    );
+  };
+}
 
 /** All that GitHub needs. */
 export const github: Leniency = all(formEncodedResponses, errorsWithStatus200, errorAliases);

@@ -1,6 +1,9 @@
 // The command at real servers: a whole login with a public client, and with one whose secret has to be encoded.
-import { spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBetterAuth } from '../../conformance/targets/better-auth/target.ts';
 import { confidentialClient, publicClient } from '../../conformance/targets/oidc-provider/clients.ts';
@@ -81,14 +84,77 @@ describe('oidc-provider', () => {
 });
 
 describe('better-auth', () => {
-  it('takes no form at its token endpoint, which the command says', async () => {
-    const server = await startBetterAuth();
-    const args = [
-      ...['--device-authorization-endpoint', server.deviceAuthorizationEndpoint],
-      ...['--token-endpoint', server.tokenEndpoint, '--client-id', 'any-client'],
-    ];
-    const { code, err } = await login(args, {}, async () => {});
-    await server.close();
-    expect([code, err]).toEqual([1, expect.stringMatching(/415/)]);
+  let server: Awaited<ReturnType<typeof startBetterAuth>>;
+  beforeAll(async () => {
+    server = await startBetterAuth();
+  });
+  afterAll(() => server.close());
+
+  const args = () => [
+    ...['--device-authorization-endpoint', server.deviceAuthorizationEndpoint],
+    ...['--token-endpoint', server.tokenEndpoint, '--client-id', 'any-client'],
+  ];
+
+  it('takes no form, and the command names the switch', async () => {
+    const { code, err } = await login(args(), {}, async () => {});
+    expect([code, err]).toEqual([1, expect.stringMatching(/415.*to send JSON: --json-requests\n$/)]);
+  }, 30_000);
+
+  it('signs a public client in that sends JSON', async () => {
+    const { code, out, err } = await login([...args(), '--json-requests'], {}, server.approve);
+    expect([code, err]).toEqual([0, expect.stringContaining('Signed in')]);
+    expect(JSON.parse(out)).toMatchObject({ access_token: expect.any(String), token_type: 'Bearer' });
+  }, 30_000);
+});
+
+const python = '/usr/bin/python3';
+const authlib = await promisify(execFile)(python, ['-c', 'import authlib.integrations.flask_oauth2']).then(
+  () => true,
+  () => false,
+);
+if (!authlib) console.log(`Authlib is not tried: ${python} has no python3-authlib and python3-flask`);
+
+describe.skipIf(!authlib && !process.env.CI)('Authlib', () => {
+  const secret = confidentialClient.clientSecret;
+  let server: ChildProcess;
+  let origin = '';
+  beforeAll(async () => {
+    const program = fileURLToPath(new URL('authlib-server.py', import.meta.url));
+    const child = spawn(python, [program], {
+      env: { CLIENT_SECRET: secret },
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    server = child;
+    const [line] = await once(createInterface(child.stdout), 'line');
+    origin = String(line);
+  });
+  afterAll(() => server.kill());
+
+  const args = (client: string) => [
+    ...['--device-authorization-endpoint', `${origin}/device_authorization`],
+    ...['--token-endpoint', `${origin}/token`, '--client-id', client],
+  ];
+  const approve = async (userCode: string) => {
+    const body = new URLSearchParams({ user_code: userCode, decision: 'approve' });
+    await fetch(`${origin}/device`, { method: 'POST', body });
+  };
+  const post = ['--client-authentication', 'client_secret_post'];
+
+  it.each([
+    ['a public client', 'public', [], {}],
+    ['a client whose secret has special characters', 'confidential', post, { CLIENT_SECRET: secret }],
+  ])(
+    'signs %s in',
+    async (_, client, more, environment) => {
+      const { code, out, err } = await login([...args(client), ...more], environment, approve);
+      expect([code, err]).toEqual([0, expect.stringContaining('Signed in')]);
+      expect(JSON.parse(out)).toMatchObject({ access_token: expect.any(String), token_type: 'Bearer' });
+    },
+    30_000,
+  );
+
+  it('does not decode what Basic encodes, and the command names the switch', async () => {
+    const { code, err } = await login(args('confidential'), { CLIENT_SECRET: secret }, approve);
+    expect([code, err]).toEqual([1, expect.stringContaining(`try ${post.join(' ')}\n`)]);
   }, 30_000);
 });

@@ -57,6 +57,9 @@ export const LOGIN_OPTIONS = {
     ),
     multiple: true,
   },
+  'json-requests': flag(
+    'RFC 8628: send JSON to a server that takes no forms, such as better-auth’s device plugin',
+  ),
   scope: text('SCOPES', 'scopes, separated by spaces'),
   output: { ...text('FILE', 'write the token to FILE (mode 0600), instead of to stdout'), short: 'o' },
   'print-token': flag('write the token to stdout although that is a terminal'),
@@ -151,6 +154,7 @@ function rfc8628Request(values: LoginValues): Omit<LoginRequest, keyof Common> {
     tokenEndpoint: endpoint('token-endpoint'),
     clientAuthentication: AUTHENTICATIONS.find((one) => one === values['client-authentication']),
     parameters: parametersIn(values.parameter ?? []),
+    jsonRequests: values['json-requests'],
   };
 }
 
@@ -204,6 +208,7 @@ const TELLTALES: Readonly<Record<DialectName, readonly string[]>> = {
     'client-authentication',
     'parameter',
     'leniency',
+    'json-requests',
   ],
 };
 

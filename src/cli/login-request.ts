@@ -25,6 +25,8 @@ export interface LoginRequest {
   readonly clientSecret: string | undefined;
   readonly clientAuthentication?: ClientAuthentication | undefined;
   readonly parameters?: Readonly<Record<string, readonly string[]>> | undefined;
+  /** RFC 8628: whether requests carry JSON where the standard has a form. */
+  readonly jsonRequests?: boolean | undefined;
   readonly scope: string | undefined;
   /** AWS: scopes of the registration, in the order in which the profile has them. */
   readonly scopes?: readonly string[] | undefined;

@@ -1,6 +1,7 @@
 // A login at a server that follows RFC 8628.
-import { RejectedError } from '../errors.ts';
+import { DeviceAuthError, RejectedError } from '../errors.ts';
 import type { HttpOptions, Leniency } from '../http.ts';
+import { jsonRequests } from '../leniency.ts';
 import { retryWhileBusy } from '../login.ts';
 import { methodOf } from '../rfc8628/authentication.ts';
 import { createClient, type Discovered, discover } from '../rfc8628/index.ts';
@@ -13,7 +14,8 @@ import { HintedError, type OpenSession, type SessionOptions } from './session.ts
 export const openRfc8628Session: OpenSession = async (request, options) => {
   const { clientId, clientSecret, clientAuthentication, scope, parameters } = request;
   if (!clientId) throw new UsageError('an RFC 8628 server wants to know the client: --client-id');
-  const recorder = record(request.http);
+  const { http } = request;
+  const recorder = record(request.jsonRequests ? { ...http, fetch: jsonRequests(http.fetch) } : http);
   const found = await endpointsOf(request, options, recorder);
   const credentials = { ...found, clientId, clientSecret, clientAuthentication };
   const connect = (http: HttpOptions) => createClient({ ...credentials, ...http, scope, parameters });
@@ -34,6 +36,8 @@ export const openRfc8628Session: OpenSession = async (request, options) => {
         method === 'client_secret_basic'
       )
         return ['check --client-id and CLIENT_SECRET, or try --client-authentication client_secret_post'];
+      if (error instanceof DeviceAuthError && error.status === 415 && !request.jsonRequests)
+        return ['the server takes no forms, which the standard asks for; to send JSON: --json-requests'];
       const repeat = (leniency: Leniency): Promise<unknown> => {
         const again = connect(recorder.replay(leniency));
         return recorder.lastUrl() === found.deviceAuthorizationEndpoint

@@ -13,6 +13,8 @@ export interface RunningBetterAuth {
   readonly url: string;
   readonly deviceAuthorizationEndpoint: string;
   readonly tokenEndpoint: string;
+  /** A person who has an account, and approves the user code. */
+  approve(userCode: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -24,7 +26,9 @@ export async function startBetterAuth(): Promise<RunningBetterAuth> {
     baseURL: origin,
     secret: 'a secret that protects nothing, for a server that lives as long as a test',
     database: memoryAdapter({ user: [], session: [], account: [], verification: [], deviceCode: [] }),
-    plugins: [deviceAuthorization()],
+    emailAndPassword: { enabled: true },
+    plugins: [deviceAuthorization({ interval: '1s' })],
+    rateLimit: { enabled: false },
     logger: { disabled: true },
     telemetry: { enabled: false },
   });
@@ -34,10 +38,34 @@ export async function startBetterAuth(): Promise<RunningBetterAuth> {
     url,
     deviceAuthorizationEndpoint: `${url}/device/code`,
     tokenEndpoint: `${url}/device/token`,
+    async approve(userCode) {
+      const account = { email: 'person@example.com', password: 'a password of no worth', name: 'A person' };
+      const { headers } = await post(`${url}/sign-up/email`, account, { origin });
+      const person = {
+        origin,
+        cookie: headers
+          .getSetCookie()
+          .map((one) => one.split(';')[0])
+          .join('; '),
+      };
+      const page = await fetch(`${url}/device?user_code=${userCode}`, { headers: person });
+      if (!page.ok) throw new Error(`GET /device: ${page.status}`);
+      await post(`${url}/device/approve`, { userCode }, person);
+    },
     close: () =>
       new Promise((resolve, reject) => {
         server.close((error) => (error ? reject(error) : resolve()));
         server.closeAllConnections();
       }),
   };
+}
+
+async function post(url: string, body: object, headers: Record<string, string>): Promise<Response> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { ...headers, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) throw new Error(`${url}: ${response.status} ${await response.text()}`);
+  return response;
 }
