@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import { DeviceAuthError } from '../errors.ts';
 import { createFetch, type HttpOptions } from '../http.ts';
 import { authenticate } from '../rfc8628/authentication.ts';
+import { portalOf } from './aws-portal.ts';
 import { CommandError, EXIT, UsageError } from './exit-codes.ts';
 import { exitCodeOf, explain } from './explain.ts';
 import { storedHelp } from './help.ts';
@@ -65,10 +66,9 @@ function revocationsOf(stored: Stored, environment: Environment): readonly Reque
 
 /** @see https://docs.aws.amazon.com/singlesignon/latest/PortalAPIReference/API_Logout.html */
 function awsLogout(region: string, token: string, environment: Environment): Request {
-  const domain = region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com';
-  const base = environment.AWS_ENDPOINT_URL_SSO || `https://portal.sso.${region}.${domain}`;
   const headers = { 'x-amz-sso_bearer_token': token };
-  return new Request(`${base.replace(/\/$/, '')}/logout`, { method: 'POST', headers, redirect: 'manual' });
+  const url = `${portalOf(region, environment)}/logout`;
+  return new Request(url, { method: 'POST', headers, redirect: 'manual' });
 }
 
 /** @see https://www.rfc-editor.org/rfc/rfc7009#section-2.1 */
