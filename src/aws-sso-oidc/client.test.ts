@@ -116,9 +116,11 @@ describe('StartDeviceAuthorization', () => {
     expect(server.received[0]?.url).toBe('http://127.0.0.1:4020/device_authorization');
   });
 
-  test('gives all six members', async () => {
-    const response = { ...started, unknown: true };
-    expect((await start(json(200, response))).reveal()).toEqual({ ...response, raw: response });
+  test('gives all six members, and shows none that no contract knows', async () => {
+    const response = { ...started, unknown: 'perhaps-a-secret' };
+    const authorization = await start(json(200, response));
+    expect(authorization.reveal()).toEqual({ ...response, raw: response });
+    expect(inspect(authorization) + JSON.stringify({ ...authorization })).not.toContain('perhaps-a-secret');
   });
 
   test('reads an absent or null interval as 5 s, as AWS’s clients do', async () => {

@@ -157,6 +157,15 @@ describe('wrong usage has exit code 2 and says what is wrong', () => {
   });
 });
 
+test('--no-browser is taken for what is so by itself', async () => {
+  const steps = [json(200, rfcStarted), json(200, rfcToken)];
+  const { code, err } = await run([...RFC, '--no-browser'], {
+    steps,
+    environment: { BROWSER: '/no/such/browser' },
+  });
+  expect([code, err]).toEqual([0, expect.not.stringContaining('browser')]);
+});
+
 describe('help and version', () => {
   test.each([[['--help']], [['login', '--help']], [['help', 'login']]])('%j', async (args) => {
     const { code, out } = await run(args);
@@ -176,6 +185,7 @@ describe('help and version', () => {
 test.each([
   ['SIGINT', 130],
   ['SIGTERM', 143],
+  ['SIGHUP', 129],
 ] as const)('%s ends the real process with %d, at once', async (signal, expected) => {
   const server = createServer((_, response) => {
     response.setHeader('content-type', 'application/json').end(JSON.stringify(rfcStarted));
