@@ -2,7 +2,7 @@
 // our own clients.
 
 import { suiteOptions } from './conclude.ts';
-import { clientPlan, knownFailures, type Plan } from './plans.ts';
+import { clientPlan, knownFailures, mustBeJudged, type Plan } from './plans.ts';
 import { endOnSignals } from './processes/process-group.ts';
 import { startProgram } from './settings/program.ts';
 import type { Values } from './settings/read.ts';
@@ -35,6 +35,7 @@ async function makePlans(
   own: readonly OwnClient[],
 ): Promise<readonly Plan[]> {
   if (values.CLIENT) return [await clientPlan(values, values.CLIENT, '')];
+  mustBeJudged(values.DIALECT);
   const options = { known: await knownFailures(values), timeout: values.TIMEOUT, jobs: values.JOBS };
   return own
     .filter(({ dialect }) => !values.DIALECT || dialect === values.DIALECT)

@@ -4,7 +4,7 @@
 
 import { suiteOptions } from './conclude.ts';
 import { runTargets } from './fleet-program.ts';
-import { knownFailures, type Plan, serverPlan } from './plans.ts';
+import { knownFailures, mustBeJudged, type Plan, serverPlan } from './plans.ts';
 import { endOnSignals } from './processes/process-group.ts';
 import { entriesFor } from './report/known-failures.ts';
 import { startProgram } from './settings/program.ts';
@@ -18,6 +18,7 @@ import { planOf } from './targets/run-own-client.ts';
 import { runOwnTarget } from './targets/run-own-target.ts';
 
 async function ownPlans(values: Values<'conformance'>): Promise<readonly Plan[]> {
+  mustBeJudged(values.DIALECT);
   const known = await knownFailures(values);
   // What a person declares of a server of theirs is not true of ours, which declare what they have by themselves.
   const { startUrl, timeout, seed, slow } = serverSettings(values, '');

@@ -1,9 +1,11 @@
 // The runs that variables ask for: one against a server, or one against a client.
 
-import { dialectNames } from '../generated/index.ts';
+import { type DialectName, dialectNames } from '../generated/index.ts';
+import { dialects } from './dialects/index.ts';
 import type { RunOutcome } from './model/outcome.ts';
 import { type KnownFailures, readKnownFailures } from './report/known-failures.ts';
 import { type Progress, run } from './runner/run.ts';
+import { mustBeKnown } from './settings/known-dialect.ts';
 import type { Values } from './settings/read.ts';
 import { SettingsError } from './settings/settings-error.ts';
 import { serverSettings } from './sides/server/settings.ts';
@@ -27,6 +29,7 @@ export async function serverPlan(
   target: string,
   folder: string,
 ): Promise<Plan> {
+  mustBeJudged(values.DIALECT);
   const known = await knownFailures(values);
   const side = serverSide(serverSettings(values, target));
   return { folder, known: () => known, run: (onProgress) => run(side, { onProgress }) };
@@ -47,6 +50,7 @@ export async function clientPlan(
       `say which dialect the client speaks: ${dialectNames.map((name) => `DIALECT=${name}`).join(' or ')}`,
     );
   }
+  mustBeJudged(dialect);
   const client = { name: command, calls, kind: 'process', command } as const;
   return planOf(
     { folder, dialect, client, known: {} },
@@ -57,4 +61,10 @@ export async function clientPlan(
 /** The known failures that a person gives. @throws SettingsError when their file cannot be read */
 export async function knownFailures(values: { readonly KNOWN_FAILURES?: string }): Promise<KnownFailures> {
   return values.KNOWN_FAILURES ? readKnownFailures(values.KNOWN_FAILURES) : {};
+}
+
+/** @throws SettingsError for a dialect that the suite has no record of */
+export function mustBeJudged(dialect: DialectName | undefined): void {
+  const judged = dialects.map(({ name }) => name);
+  mustBeKnown(dialect, judged, 'judges', 'conformance/dialects');
 }

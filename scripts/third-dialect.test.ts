@@ -28,6 +28,7 @@ beforeAll(async () => {
     'README.md',
     'docs',
     'CONTRIBUTING.md',
+    'SECURITY.md',
     'Makefile',
   ]) {
     await cp(join(root, name), join(project, name), { recursive: true });
@@ -80,3 +81,24 @@ test('the mock serves it', async () => {
     await once(mock, 'close');
   }
 }, 60_000);
+
+test.each([
+  ['conformance/emulator/main.ts', {}, 'serves'],
+  ['conformance/main.ts', {}, 'judges'],
+  ['conformance/main.ts', { TARGET: 'http://127.0.0.1:9' }, 'judges'],
+  ['scripts/conformance-client.ts', {}, 'judges'],
+  ['scripts/conformance-client.ts', { CLIENT: 'true' }, 'judges'],
+])(
+  '%s %j says in one sentence that there is no record of it',
+  async (program, variables, does) => {
+    const env = { PATH: process.env.PATH, DIALECT: 'third', ...variables };
+    const ended = run(process.execPath, [program], { cwd: project, env });
+    await expect(ended).rejects.toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(
+        new RegExp(`^\\S+: DIALECT=third has a contract and no record in \\S+: this program ${does} .*\n$`),
+      ),
+    });
+  },
+  60_000,
+);

@@ -4,12 +4,13 @@ import { readFileSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import { UserError } from '../model/user-error.ts';
 import { stopOnSignals } from '../processes/process-group.ts';
+import { mustBeKnown } from '../settings/known-dialect.ts';
 import { EXIT, startProgram } from '../settings/program.ts';
 import type { Values } from '../settings/read.ts';
 import { SettingsError } from '../settings/settings-error.ts';
 import type { Certificate } from './certificate.ts';
 import { type ServeOptions, serveEmulator } from './listen.ts';
-import type { DeclaredClient } from './parts.ts';
+import { type DeclaredClient, emulatorDialects } from './parts.ts';
 import type { Policy } from './policy/index.ts';
 import { onlyPortal } from './policy/requests.ts';
 import { type ProfileName, profileNames } from './profiles.ts';
@@ -29,6 +30,7 @@ stopOnSignals();
 await startProgram(
   { name: 'emulator', summary: 'serve the whole flow, with a page to approve on', notes: [] },
   async (values) => {
+    mustBeKnown(values.DIALECT, Object.keys(emulatorDialects), 'serves', 'conformance/emulator/wire');
     const { tls, path } = await certificateOf(values);
     try {
       const served = await serveEmulator({ ...optionsOf(values), ...(tls && { tls }) });
