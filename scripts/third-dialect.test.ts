@@ -29,6 +29,7 @@ beforeAll(async () => {
     'docs',
     'CONTRIBUTING.md',
     'SECURITY.md',
+    'action.yml',
     'Makefile',
   ]) {
     await cp(join(root, name), join(project, name), { recursive: true });
