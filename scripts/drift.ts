@@ -10,6 +10,7 @@ import { isGreen, runSides, toLines } from './drift/side.ts';
 import { upstreamSide } from './drift/upstream/upstream.ts';
 import { validitySide } from './drift/validity.ts';
 import { generate } from './generate/generate.ts';
+import { lintContracts } from './lint/lint.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const contracts = fileURLToPath(new URL('../openapi', import.meta.url));
@@ -17,7 +18,7 @@ const generated = fileURLToPath(new URL('../generated', import.meta.url));
 
 const { BASE, REPORT, UPSTREAM } = process.env;
 const reports = await runSides([
-  validitySide(contracts),
+  validitySide(contracts, lintContracts),
   generatedSide(generated, () => generate(contracts)),
   coverageSide(contracts),
   upstreamSide(contracts, UPSTREAM),

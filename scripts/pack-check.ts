@@ -211,6 +211,21 @@ try {
     const refused = await npm('exec', '--', 'devauth', 'logn').catch((error: unknown) => String(error));
     if (!String(refused).includes('Did you mean login?')) throw new Error(String(refused));
   });
+  await step('devauth drift holds contracts of a project, and says what comparing takes', async () => {
+    const contracts = join(project, 'openapi');
+    await mkdir(contracts);
+    const text = await readFile(join(root, 'openapi', 'rfc8628.yaml'), 'utf8');
+    await writeFile(join(contracts, 'mine.yaml'), text);
+    const drift = (...args: string[]) => npm('exec', '--', 'devauth', 'drift', contracts, ...args);
+    await drift();
+    const refused = await drift('--base', contracts).catch((error: unknown) => String(error));
+    if (!String(refused).includes('npm install --save-dev @redocly/cli@')) throw new Error(String(refused));
+    await writeFile(join(contracts, 'mine.yaml'), text.replace('openapi: 3.1', 'openapi: 3.0'));
+    const red = await drift().catch((error: unknown) =>
+      Object(error).code === 1 ? Object(error).stdout : '',
+    );
+    if (!red?.includes('mine.yaml:')) throw new Error('it takes what is no contract');
+  });
   const port = await freePort();
   const snippet = await commandOf(join(root, 'docs', 'ci.md'), port);
   const action = join(root, 'scripts', 'ci', 'conformance.sh');

@@ -11,7 +11,8 @@ export type ProgramName =
   | 'explain'
   | 'requirements'
   | 'known-failures'
-  | 'merge';
+  | 'merge'
+  | 'drift';
 
 /** What a value is, and with it how it is read. */
 export type Kind =
@@ -186,8 +187,19 @@ export const variables = {
   },
   REPORT: {
     kind: 'folder',
-    help: 'a folder for report.html, report.json, report.sarif, junit.xml and summary.md',
-    programs: ['conformance', 'conformance-client', 'merge'],
+    help: {
+      conformance: 'a folder for report.html, report.json, report.sarif, junit.xml and summary.md',
+      'conformance-client': 'a folder for report.html, report.json, report.sarif, junit.xml and summary.md',
+      merge: 'a folder for report.html, report.json, report.sarif, junit.xml and summary.md',
+      drift: 'a folder for drift.json',
+    },
+    programs: ['conformance', 'conformance-client', 'merge', 'drift'],
+  },
+  BASE: {
+    kind: 'text',
+    help: 'the contracts before: a commit, a folder or a file; every change since is rated, for clients and for servers',
+    programs: ['drift'],
+    optionOnly: true,
   },
   FROM: {
     kind: 'file',

@@ -21,6 +21,7 @@ const ENTRIES = {
   'conformance/main-requirements': 'conformance/main-requirements.ts',
   'conformance/mock/main': 'conformance/mock/main.ts',
   'conformance/emulator/main': 'conformance/emulator/main.ts',
+  'scripts/main-drift': 'scripts/main-drift.ts',
 };
 
 /** Needed by `devauth mock` alone, from the folder in which it is used. */

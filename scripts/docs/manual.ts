@@ -18,6 +18,7 @@ const programs = {
   mock: '`make mock`, `devauth mock`',
   'oidc-provider': '`make oidc-provider`',
   merge: '`devauth merge`',
+  drift: '`devauth drift`',
   'known-failures': '`devauth known-failures`',
   requirements: '`devauth requirements`',
 } as const satisfies Partial<Record<ProgramName, string>>;

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { generate } from '../generate/generate.ts';
 import { writeFolder } from '../generate/write.ts';
+import { lintContracts } from '../lint/lint.ts';
 import { generatedSide } from './generated.ts';
 import { isGreen, runSides, type Side, toLines } from './side.ts';
 import { validitySide } from './validity.ts';
@@ -143,12 +144,12 @@ describe('generated files', () => {
 
 describe('the contracts', () => {
   test('as they are: green', async () => {
-    expect(await validitySide(contracts).find()).toEqual([]);
+    expect(await validitySide(contracts, lintContracts).find()).toEqual([]);
   });
 
   test('not valid: red, with file, line and pointer', async () => {
     await change(join(contracts, 'rfc8628.yaml'), (text) => text.replace('operationId:', 'operationID:'));
-    const [first] = await validitySide(contracts).find();
+    const [first] = await validitySide(contracts, lintContracts).find();
     expect(first).toMatchObject({
       file: expect.stringMatching(/rfc8628\.yaml$/),
       line: expect.any(Number),
@@ -160,7 +161,7 @@ describe('the contracts', () => {
     await change(join(contracts, 'rfc8628.yaml'), (text) =>
       text.replace('- url: https://', '- url: http://'),
     );
-    expect(await validitySide(contracts).find()).toMatchObject([
+    expect(await validitySide(contracts, lintContracts).find()).toMatchObject([
       {
         file: expect.stringMatching(/rfc8628\.yaml$/),
         line: expect.any(Number),
@@ -172,7 +173,7 @@ describe('the contracts', () => {
   test('gone: red', async () => {
     await rm(contracts, { recursive: true });
     await mkdir(contracts);
-    expect(await validitySide(contracts).find()).toHaveLength(1);
+    expect(await validitySide(contracts, lintContracts).find()).toHaveLength(1);
   });
 });
 

@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { ContractError } from '../generate/contract-error.ts';
 import { generate } from '../generate/generate.ts';
 import { writeFolder } from '../generate/write.ts';
+import { lintContracts } from '../lint/lint.ts';
 import { coverageSide } from './coverage/coverage.ts';
 import { generatedSide } from './generated.ts';
 import type { Finding } from './side.ts';
@@ -24,7 +25,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 const find: Readonly<Record<JudgingSide, (contracts: string) => Promise<readonly Finding[]>>> = {
-  validity: (contracts) => validitySide(contracts).find(),
+  validity: (contracts) => validitySide(contracts, lintContracts).find(),
   coverage: (contracts) => coverageSide(contracts).find(),
   upstream: (contracts) => upstreamSide(contracts).find(),
 };

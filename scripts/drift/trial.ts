@@ -9,6 +9,7 @@ import fc from 'fast-check';
 import { ContractError } from '../generate/contract-error.ts';
 import { isObject, type Json } from '../generate/json.ts';
 import { parseSource } from '../generate/source.ts';
+import { lintContracts } from '../lint/lint.ts';
 import { coverageSide } from './coverage/coverage.ts';
 import type { Side } from './side.ts';
 import { upstreamSide } from './upstream/upstream.ts';
@@ -75,7 +76,7 @@ async function tryEdit(edit: LineEdit, text: string): Promise<TrialResult> {
   try {
     await writeFile(join(folder, edit.name), lines.join('\n'));
     // The quick sides first.
-    for (const side of [coverageSide(folder), upstreamSide(folder), validitySide(folder)]) {
+    for (const side of [coverageSide(folder), upstreamSide(folder), validitySide(folder, lintContracts)]) {
       if (await isRed(side)) return { ...edit, noticed: side.name, because: undefined };
     }
   } finally {

@@ -39,6 +39,10 @@ const PROGRAMS = {
     entry: 'conformance/main-merge',
     summary: 'join the parts of a run of many targets into one verdict',
   },
+  drift: {
+    entry: 'scripts/main-drift',
+    summary: 'hold contracts of your own against OpenAPI, and against what they were',
+  },
 } as const satisfies Record<string, Program>;
 
 export type ProgramName = keyof typeof PROGRAMS;
@@ -52,6 +56,7 @@ export const programNames: readonly ProgramName[] = [
   'requirements',
   'known-failures',
   'merge',
+  'drift',
 ];
 
 export function summaryOf(name: ProgramName): string {
