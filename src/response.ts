@@ -79,7 +79,8 @@ function interpret(wording: Wording, response: ParsedResponse): ParsedResponse {
     Object.entries(object ?? {}).filter(([, value]) => value !== null && value !== ''),
   );
   if (!error) return { ...response, body: status === 200 ? wording.readSuccess(body) : body };
-  const isOfTheFlow = OF_THE_FLOW.includes(error) && wording.statuses.includes(status);
+  // With 403 it is the client that lacks a permission, and no person who refused.
+  const isOfTheFlow = OF_THE_FLOW.includes(error) && status !== 403 && wording.statuses.includes(status);
   const isSlowDown = error === 'slow_down' && !('access_token' in body || 'accessToken' in body);
   const interval = Number(body.interval) >= 0 ? body.interval : undefined;
   return {

@@ -5,6 +5,7 @@ import type { components } from './types.ts';
 
 export type AccessDeniedException = components['schemas']['AccessDeniedException'];
 export type AuthorizationPendingException = components['schemas']['AuthorizationPendingException'];
+export type CommonError = components['schemas']['CommonError'];
 export type CreateTokenRequest = components['schemas']['CreateTokenRequest'];
 export type CreateTokenResponse = components['schemas']['CreateTokenResponse'];
 export type ExpiredTokenException = components['schemas']['ExpiredTokenException'];

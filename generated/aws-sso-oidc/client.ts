@@ -19,6 +19,7 @@ import {
 import type {
   AccessDeniedException,
   AuthorizationPendingException,
+  CommonError,
   CreateTokenRequest,
   CreateTokenResponse,
   ExpiredTokenException,
@@ -42,13 +43,16 @@ import {
   isCreateToken200,
   isCreateToken400,
   isCreateToken401,
+  isCreateToken403,
   isCreateToken500,
   isRegisterClient200,
   isRegisterClient400,
+  isRegisterClient403,
   isRegisterClient500,
   isStartDeviceAuthorization200,
   isStartDeviceAuthorization400,
   isStartDeviceAuthorization401,
+  isStartDeviceAuthorization403,
   isStartDeviceAuthorization500,
 } from './validators.ts';
 
@@ -74,6 +78,7 @@ export type RegisterClientResult =
     | SlowDownException
     | UnsupportedGrantTypeException
   >
+  | DocumentedResponse<403, CommonError>
   | DocumentedResponse<500, InternalServerException>
   | DocumentedResponse<503, unknown>
   | UnexpectedResponse;
@@ -88,6 +93,7 @@ export type StartDeviceAuthorizationResult =
     | UnauthorizedClientException
   >
   | DocumentedResponse<401, InvalidClientException>
+  | DocumentedResponse<403, CommonError>
   | DocumentedResponse<500, InternalServerException>
   | DocumentedResponse<503, unknown>
   | UnexpectedResponse;
@@ -108,6 +114,7 @@ export type CreateTokenResult =
     | UnsupportedGrantTypeException
   >
   | DocumentedResponse<401, InvalidClientException>
+  | DocumentedResponse<403, CommonError>
   | DocumentedResponse<500, InternalServerException>
   | DocumentedResponse<503, unknown>
   | UnexpectedResponse;
@@ -160,6 +167,7 @@ export function createAwsSsoOidcClient(options: AwsSsoOidcClientOptions) {
       return (
         documented(reply, 200, isRegisterClient200) ??
         documented(reply, 400, isRegisterClient400) ??
+        documented(reply, 403, isRegisterClient403) ??
         documented(reply, 500, isRegisterClient500) ??
         documented(reply, 503, free) ??
         unexpected(reply)
@@ -178,6 +186,7 @@ export function createAwsSsoOidcClient(options: AwsSsoOidcClientOptions) {
         documented(reply, 200, isStartDeviceAuthorization200) ??
         documented(reply, 400, isStartDeviceAuthorization400) ??
         documented(reply, 401, isStartDeviceAuthorization401) ??
+        documented(reply, 403, isStartDeviceAuthorization403) ??
         documented(reply, 500, isStartDeviceAuthorization500) ??
         documented(reply, 503, free) ??
         unexpected(reply)
@@ -196,6 +205,7 @@ export function createAwsSsoOidcClient(options: AwsSsoOidcClientOptions) {
         documented(reply, 200, isCreateToken200) ??
         documented(reply, 400, isCreateToken400) ??
         documented(reply, 401, isCreateToken401) ??
+        documented(reply, 403, isCreateToken403) ??
         documented(reply, 500, isCreateToken500) ??
         documented(reply, 503, free) ??
         unexpected(reply)

@@ -410,6 +410,52 @@ export const contract = {
             "unsupported_grant_type": "UnsupportedGrantTypeException"
           }
         },
+        "403": {
+          "status": 403,
+          "description": "AWS turns the caller away, whatever the action is. The header names the error.",
+          "headers": {
+            "x-amzn-RequestId": {
+              "description": "Identifies the exchange when talking to AWS support.",
+              "required": false,
+              "schema": {
+                "type": "string",
+                "minLength": 1
+              },
+              "example": "00000000-0000-4000-8000-000000000000"
+            },
+            "x-amzn-ErrorType": {
+              "description": "Names the error. The body has no code for it.",
+              "required": true,
+              "schema": {
+                "type": "string",
+                "pattern": "^(?:[^#:,]*#)?(?:OptInRequired|InvalidClientTokenId)(?:[:,].*)?$"
+              },
+              "example": "OptInRequired"
+            }
+          },
+          "body": {
+            "mediaType": "application/json",
+            "schema": {
+              "type": "object",
+              "description": "An error that is common to all actions of AWS, and that the header alone names.",
+              "properties": {
+                "message": {
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "description": "Explanation for the developer."
+                }
+              }
+            },
+            "examples": {
+              "opt_in_required": {
+                "message": "The AWS access key ID needs a subscription for the service"
+              }
+            }
+          },
+          "errors": {}
+        },
         "500": {
           "status": 500,
           "description": "The service failed. The same request may succeed later.",
@@ -782,6 +828,52 @@ export const contract = {
           "errors": {
             "invalid_client": "InvalidClientException"
           }
+        },
+        "403": {
+          "status": 403,
+          "description": "AWS turns the caller away, whatever the action is. The header names the error.",
+          "headers": {
+            "x-amzn-RequestId": {
+              "description": "Identifies the exchange when talking to AWS support.",
+              "required": false,
+              "schema": {
+                "type": "string",
+                "minLength": 1
+              },
+              "example": "00000000-0000-4000-8000-000000000000"
+            },
+            "x-amzn-ErrorType": {
+              "description": "Names the error. The body has no code for it.",
+              "required": true,
+              "schema": {
+                "type": "string",
+                "pattern": "^(?:[^#:,]*#)?(?:OptInRequired|InvalidClientTokenId)(?:[:,].*)?$"
+              },
+              "example": "OptInRequired"
+            }
+          },
+          "body": {
+            "mediaType": "application/json",
+            "schema": {
+              "type": "object",
+              "description": "An error that is common to all actions of AWS, and that the header alone names.",
+              "properties": {
+                "message": {
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "description": "Explanation for the developer."
+                }
+              }
+            },
+            "examples": {
+              "opt_in_required": {
+                "message": "The AWS access key ID needs a subscription for the service"
+              }
+            }
+          },
+          "errors": {}
         },
         "500": {
           "status": 500,
@@ -1347,6 +1439,52 @@ export const contract = {
           "errors": {
             "invalid_client": "InvalidClientException"
           }
+        },
+        "403": {
+          "status": 403,
+          "description": "AWS turns the caller away, whatever the action is. The header names the error.",
+          "headers": {
+            "x-amzn-RequestId": {
+              "description": "Identifies the exchange when talking to AWS support.",
+              "required": false,
+              "schema": {
+                "type": "string",
+                "minLength": 1
+              },
+              "example": "00000000-0000-4000-8000-000000000000"
+            },
+            "x-amzn-ErrorType": {
+              "description": "Names the error. The body has no code for it.",
+              "required": true,
+              "schema": {
+                "type": "string",
+                "pattern": "^(?:[^#:,]*#)?(?:OptInRequired|InvalidClientTokenId)(?:[:,].*)?$"
+              },
+              "example": "OptInRequired"
+            }
+          },
+          "body": {
+            "mediaType": "application/json",
+            "schema": {
+              "type": "object",
+              "description": "An error that is common to all actions of AWS, and that the header alone names.",
+              "properties": {
+                "message": {
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "description": "Explanation for the developer."
+                }
+              }
+            },
+            "examples": {
+              "opt_in_required": {
+                "message": "The AWS access key ID needs a subscription for the service"
+              }
+            }
+          },
+          "errors": {}
         },
         "500": {
           "status": 500,

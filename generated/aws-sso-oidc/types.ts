@@ -241,6 +241,11 @@ export interface components {
             /** @description Explanation for the developer. */
             readonly error_description?: string;
         };
+        /** @description An error that is common to all actions of AWS, and that the header alone names. */
+        readonly CommonError: {
+            /** @description Explanation for the developer. */
+            readonly message?: string;
+        };
         /** @description The codes have outlived their lifetime. Start again. */
         readonly ExpiredTokenException: {
             /**
@@ -377,6 +382,17 @@ export interface components {
                 readonly "application/json": components["schemas"]["InternalServerException"];
             };
         };
+        /** @description AWS turns the caller away, whatever the action is. The header names the error. */
+        readonly Forbidden: {
+            headers: {
+                readonly "x-amzn-RequestId": components["headers"]["RequestId"];
+                readonly "x-amzn-ErrorType": components["headers"]["CommonErrorType"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["CommonError"];
+            };
+        };
         /** @description AWS is out of service for a moment, or throttles. The body is free. */
         readonly ServiceUnavailable: {
             headers: {
@@ -419,6 +435,11 @@ export interface components {
          * @example InternalServerException
          */
         readonly InternalServerErrorType: string;
+        /**
+         * @description Names the error. The body has no code for it.
+         * @example OptInRequired
+         */
+        readonly CommonErrorType: string;
         /**
          * @description How long to wait, in seconds or as an HTTP date (RFC 9110 §10.2.3).
          * @example 5
@@ -463,6 +484,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["InvalidRequestException"] | components["schemas"]["InvalidClientMetadataException"] | components["schemas"]["InvalidRedirectUriException"] | components["schemas"]["InvalidScopeException"] | components["schemas"]["SlowDownException"] | components["schemas"]["UnsupportedGrantTypeException"];
                 };
             };
+            readonly 403: components["responses"]["Forbidden"];
             readonly 500: components["responses"]["InternalServerError"];
             readonly 503: components["responses"]["ServiceUnavailable"];
         };
@@ -502,6 +524,7 @@ export interface operations {
                 };
             };
             readonly 401: components["responses"]["InvalidClient"];
+            readonly 403: components["responses"]["Forbidden"];
             readonly 500: components["responses"]["InternalServerError"];
             readonly 503: components["responses"]["ServiceUnavailable"];
         };
@@ -541,6 +564,7 @@ export interface operations {
                 };
             };
             readonly 401: components["responses"]["InvalidClient"];
+            readonly 403: components["responses"]["Forbidden"];
             readonly 500: components["responses"]["InternalServerError"];
             readonly 503: components["responses"]["ServiceUnavailable"];
         };

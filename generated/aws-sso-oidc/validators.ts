@@ -5,6 +5,7 @@ import { guard } from '../guard.ts';
 import type {
   AccessDeniedException,
   AuthorizationPendingException,
+  CommonError,
   CreateTokenResponse,
   ExpiredTokenException,
   InternalServerException,
@@ -92,6 +93,16 @@ export const isRegisterClient400 = /* @__PURE__ */ guard<
           "invalid_request"
         ]
       }
+    }
+  }
+});
+
+export const isRegisterClient403 = /* @__PURE__ */ guard<CommonError>({
+  "type": "object",
+  "properties": {
+    "message": {
+      "type": "string",
+      "nullable": true
     }
   }
 });
@@ -205,6 +216,8 @@ export const isStartDeviceAuthorization401 = /* @__PURE__ */ guard<InvalidClient
   }
 });
 
+export const isStartDeviceAuthorization403 = isRegisterClient403;
+
 export const isStartDeviceAuthorization500 = isRegisterClient500;
 
 export const isCreateToken200 = /* @__PURE__ */ guard<CreateTokenResponse>({
@@ -285,5 +298,7 @@ export const isCreateToken400 = /* @__PURE__ */ guard<
 });
 
 export const isCreateToken401 = isStartDeviceAuthorization401;
+
+export const isCreateToken403 = isRegisterClient403;
 
 export const isCreateToken500 = isRegisterClient500;

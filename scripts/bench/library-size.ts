@@ -28,7 +28,7 @@ const OURS = (dialect: string) => `export * from './src/${dialect}/index.ts'`;
 const SUBJECTS: readonly Subject[] = [
   { name: 'devauth/rfc8628', code: OURS('rfc8628'), budget: 9.25 * KILO },
   { name: 'devauth/aws-sso-oidc', code: OURS('aws-sso-oidc'), budget: 9.25 * KILO },
-  { name: 'devauth, both dialects', code: `export * from './src/index.ts'`, budget: 10.95 * KILO },
+  { name: 'devauth, both dialects', code: `export * from './src/index.ts'`, budget: 11 * KILO },
   {
     name: '@aws-sdk/client-sso-oidc, three commands, no loop',
     code: `export { SSOOIDCClient, RegisterClientCommand, StartDeviceAuthorizationCommand, CreateTokenCommand } from '@aws-sdk/client-sso-oidc'`,

@@ -246,6 +246,18 @@ describe('CreateToken', () => {
     expect(await failure(start(copy))).toMatchObject({ name: 'ConnectionError', code: 'busy' });
   });
 
+  test.each([
+    ['OptInRequired', 'opt_in_required'],
+    ['InvalidClientTokenId', 'invalid_client_token_id'],
+    // The client lacks a permission; no person has refused.
+    ['AccessDeniedException', 'access_denied'],
+  ])('is turned away with 403 as any action of AWS is: %s', async (exception, error) => {
+    const response = json(403, { message: 'no' }, { 'x-amzn-errortype': exception });
+    const refused = { code: 'rejected', error, errorDescription: 'no', exception, status: 403 };
+    expect(await failure(poll(response.clone()))).toMatchObject(refused);
+    expect(await failure(start(response))).toMatchObject(refused);
+  });
+
   test('slow_down counts whatever its status is', async () => {
     const headers = { 'x-amzn-errortype': 'SlowDownException' };
     for (const status of [400, 429, 500, 503])

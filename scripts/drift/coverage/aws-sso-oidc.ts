@@ -206,6 +206,26 @@ export const awsSsoOidc: CoverageTable = {
     ],
     because: 'shown',
   },
+  'RegisterClient 403': {
+    says: ['application/json'],
+    by: ['SSOOIDC-Protocol-02', 'SSOOIDC-Protocol-11'],
+  },
+  'RegisterClient 403 header x-amzn-RequestId': {
+    says: ['string', 'minLength 1'],
+    by: ['SSOOIDC-Protocol-08'],
+  },
+  'RegisterClient 403 header x-amzn-ErrorType': {
+    says: ['required', 'string', 'pattern ^(?:[^#:,]*#)?(?:OptInRequired|InvalidClientTokenId)(?:[:,].*)?$'],
+    by: ['SSOOIDC-Protocol-03', 'SSOOIDC-Protocol-11'],
+  },
+  'RegisterClient 403 message': {
+    says: ['string or null'],
+    by: ['CONTRACT-Schema-02'],
+  },
+  'RegisterClient 403 examples': {
+    says: ['opt_in_required'],
+    because: 'shown',
+  },
   'RegisterClient 500': {
     says: ['application/json'],
     by: ['SSOOIDC-Protocol-02', 'SSOOIDC-Protocol-03'],
@@ -419,6 +439,26 @@ export const awsSsoOidc: CoverageTable = {
   },
   'StartDeviceAuthorization 401 examples': {
     says: ['invalid_client'],
+    because: 'shown',
+  },
+  'StartDeviceAuthorization 403': {
+    says: ['application/json'],
+    by: ['SSOOIDC-Protocol-02', 'SSOOIDC-Protocol-11'],
+  },
+  'StartDeviceAuthorization 403 header x-amzn-RequestId': {
+    says: ['string', 'minLength 1'],
+    by: ['SSOOIDC-Protocol-08'],
+  },
+  'StartDeviceAuthorization 403 header x-amzn-ErrorType': {
+    says: ['required', 'string', 'pattern ^(?:[^#:,]*#)?(?:OptInRequired|InvalidClientTokenId)(?:[:,].*)?$'],
+    by: ['SSOOIDC-Protocol-03', 'SSOOIDC-Protocol-11'],
+  },
+  'StartDeviceAuthorization 403 message': {
+    says: ['string or null'],
+    by: ['CONTRACT-Schema-02'],
+  },
+  'StartDeviceAuthorization 403 examples': {
+    says: ['opt_in_required'],
     because: 'shown',
   },
   'StartDeviceAuthorization 500': {
@@ -658,6 +698,26 @@ export const awsSsoOidc: CoverageTable = {
   },
   'CreateToken 401 examples': {
     says: ['invalid_client'],
+    because: 'shown',
+  },
+  'CreateToken 403': {
+    says: ['application/json'],
+    by: ['SSOOIDC-Protocol-02', 'SSOOIDC-Protocol-11'],
+  },
+  'CreateToken 403 header x-amzn-RequestId': {
+    says: ['string', 'minLength 1'],
+    by: ['SSOOIDC-Protocol-08'],
+  },
+  'CreateToken 403 header x-amzn-ErrorType': {
+    says: ['required', 'string', 'pattern ^(?:[^#:,]*#)?(?:OptInRequired|InvalidClientTokenId)(?:[:,].*)?$'],
+    by: ['SSOOIDC-Protocol-03', 'SSOOIDC-Protocol-11'],
+  },
+  'CreateToken 403 message': {
+    says: ['string or null'],
+    by: ['CONTRACT-Schema-02'],
+  },
+  'CreateToken 403 examples': {
+    says: ['opt_in_required'],
     because: 'shown',
   },
   'CreateToken 500': {

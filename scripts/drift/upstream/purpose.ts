@@ -30,6 +30,12 @@ export const onPurpose: Readonly<Record<string, readonly string[]>> = {
     'CreateTokenResponse.tokenType required: false → true',
     'CreateTokenResponse.expiresIn required: false → true',
   ],
+  "common to all actions of AWS, and therefore in no service's own model": [
+    'error CommonError: came',
+    'RegisterClient raises CommonError: came',
+    'StartDeviceAuthorization raises CommonError: came',
+    'CreateToken raises CommonError: came',
+  ],
   'every page of an error documents its one value': [
     ...['AccessDenied', 'AuthorizationPending', 'ExpiredToken', 'InternalServer', 'InvalidClient'],
     ...['InvalidClientMetadata', 'InvalidGrant', 'InvalidRedirectUri', 'InvalidRequest', 'InvalidScope'],
