@@ -112,6 +112,7 @@ const ELSEWHERE = [
   'successWithOtherStatus',
   'jsonWithOtherMediaType',
   'relativeVerificationUri',
+  'jsonRequests',
   'tenantIssuer',
 ];
 
