@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startOAuthProvider } from '../../conformance/targets/better-auth/oauth-provider.ts';
 import { startBetterAuth } from '../../conformance/targets/better-auth/target.ts';
 import { confidentialClient, publicClient } from '../../conformance/targets/oidc-provider/clients.ts';
 import { oidcProvider } from '../../conformance/targets/oidc-provider/target.ts';
@@ -83,7 +84,7 @@ describe('oidc-provider', () => {
   );
 });
 
-describe('better-auth', () => {
+describe('better-auth’s device plugin', () => {
   let server: Awaited<ReturnType<typeof startBetterAuth>>;
   beforeAll(async () => {
     server = await startBetterAuth();
@@ -105,6 +106,30 @@ describe('better-auth', () => {
     expect([code, err]).toEqual([0, expect.stringContaining('Signed in')]);
     expect(JSON.parse(out)).toMatchObject({ access_token: expect.any(String), token_type: 'Bearer' });
   }, 30_000);
+});
+
+describe('better-auth’s OAuth provider', () => {
+  const secret = confidentialClient.clientSecret;
+  let server: Awaited<ReturnType<typeof startOAuthProvider>>;
+  beforeAll(async () => {
+    server = await startOAuthProvider(secret);
+  });
+  afterAll(() => server.close());
+
+  it.each([
+    ['a public client', 'publicClient', {}],
+    ['a client whose secret has special characters', 'confidentialClient', { CLIENT_SECRET: secret }],
+  ] as const)(
+    'signs %s in',
+    async (_, client, environment) => {
+      const { clientId } = server[client];
+      const args = ['--issuer', server.issuer, '--client-id', clientId, '--scope', 'openid profile'];
+      const { code, out, err } = await login(args, environment, server.approve);
+      expect([code, err]).toEqual([0, expect.stringContaining('Signed in')]);
+      expect(JSON.parse(out)).toMatchObject({ access_token: expect.any(String), token_type: 'Bearer' });
+    },
+    30_000,
+  );
 });
 
 const python = '/usr/bin/python3';

@@ -7,6 +7,7 @@ import { memoryAdapter } from 'better-auth/adapters/memory';
 import { toNodeHandler } from 'better-auth/node';
 import { deviceAuthorization } from 'better-auth/plugins';
 import { listen } from '../../processes/listen.ts';
+import { postAs } from './post-as.ts';
 
 /** A better-auth that runs. Everything is below its base URL. */
 export interface RunningBetterAuth {
@@ -40,17 +41,10 @@ export async function startBetterAuth(): Promise<RunningBetterAuth> {
     tokenEndpoint: `${url}/device/token`,
     async approve(userCode) {
       const account = { email: 'person@example.com', password: 'a password of no worth', name: 'A person' };
-      const { headers } = await post(`${url}/sign-up/email`, account, { origin });
-      const person = {
-        origin,
-        cookie: headers
-          .getSetCookie()
-          .map((one) => one.split(';')[0])
-          .join('; '),
-      };
+      const person = await postAs({ origin }, `${url}/sign-up/email`, account);
       const page = await fetch(`${url}/device?user_code=${userCode}`, { headers: person });
       if (!page.ok) throw new Error(`GET /device: ${page.status}`);
-      await post(`${url}/device/approve`, { userCode }, person);
+      await postAs(person, `${url}/device/approve`, { userCode });
     },
     close: () =>
       new Promise((resolve, reject) => {
@@ -58,14 +52,4 @@ export async function startBetterAuth(): Promise<RunningBetterAuth> {
         server.closeAllConnections();
       }),
   };
-}
-
-async function post(url: string, body: object, headers: Record<string, string>): Promise<Response> {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { ...headers, 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  if (!response.ok) throw new Error(`${url}: ${response.status} ${await response.text()}`);
-  return response;
 }
