@@ -1,23 +1,7 @@
-// The neutral nouns of the flow. Secrets stay behind a private function: they read as properties, but neither
-// console.log, a browser's console, JSON.stringify nor a spread shows them. `reveal()` gives them out on purpose.
+// The neutral nouns of the flow.
 import type { Clock } from './clock.ts';
 import type { JsonObject } from './json.ts';
-
-/** Keeps members, some of them secret, and gives them out by `reveal()` only. */
-export class Revealable<Members> {
-  readonly #members: () => Members;
-
-  /** @param shown what of it reads as properties, and may be seen */
-  constructor(members: Members, shown: Partial<Members>) {
-    this.#members = () => members;
-    Object.assign(this, shown);
-  }
-
-  /** A plain object with every member, secrets included: to store it, or to hand it on. */
-  reveal(): Members {
-    return this.#members();
-  }
-}
+import { Revealable } from './revealable.ts';
 
 /** What a device authorization response says, in neutral names. */
 export interface DeviceAuthorizationMembers {

@@ -1,5 +1,5 @@
 // The result of RegisterClient: to be kept, and used until it expires.
-import { Revealable } from '../model.ts';
+import { Revealable } from '../revealable.ts';
 
 /** What RegisterClient returns, as far as the device flow needs it. */
 export interface RegistrationMembers {
