@@ -230,6 +230,7 @@ describe('requests in JSON', () => {
     const jsonClient = createClient({
       ...{ deviceAuthorizationEndpoint: endpoint, tokenEndpoint: endpoint, clientId: 'tv', fetch },
       headers: { 'user-agent': 'a test' },
+      parameters: { resource: ['https://a.example', 'https://b.example'] },
     });
     expect(await jsonClient.pollToken({ deviceCode: 'x y' })).toMatchObject({ outcome: 'approved' });
     const request = sent[0];
@@ -243,6 +244,7 @@ describe('requests in JSON', () => {
       client_id: 'tv',
       device_code: 'x y',
       grant_type: 'urn:ietf:params:oauth:grant-type:device_code',
+      resource: ['https://a.example', 'https://b.example'],
     });
     const metadata = new Request('https://as.example/.well-known/openid-configuration');
     await fetch(metadata, {});

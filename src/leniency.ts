@@ -93,7 +93,8 @@ export const tenantIssuer: Leniency = change(({ issuer }, { url }) => {
 type Fetch = NonNullable<HttpOptions['fetch']>;
 
 /**
- * A `fetch` whose requests carry JSON where the standard has a form (better-auth's device plugin).
+ * A `fetch` whose requests carry JSON where the standard has a form (better-auth's device plugin). A parameter that is
+ * repeated is an array.
  * @example
  * createClient({ ...options, fetch: jsonRequests() });
  */
@@ -102,7 +103,12 @@ export function jsonRequests(fetch: Fetch = globalThis.fetch): Fetch {
     if (request.method !== 'POST') return fetch(request, init);
     const headers = new Headers(request.headers);
     headers.set('content-type', 'application/json');
-    const body = JSON.stringify(Object.fromEntries(new URLSearchParams(await request.text())));
+    const form = new URLSearchParams(await request.text());
+    const members = [...new Set(form.keys())].map((name) => {
+      const [value, ...more] = form.getAll(name);
+      return [name, more.length > 0 ? [value, ...more] : value];
+    });
+    const body = JSON.stringify(Object.fromEntries(members));
     return fetch(
       new Request(request.url, { method: 'POST', headers, body, redirect: request.redirect }),
       init,

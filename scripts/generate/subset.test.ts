@@ -273,6 +273,12 @@ describe('what is outside is told with its place', () => {
       /responses\/200: only an optional member/,
     ],
     [
+      'alternatives that disagree about a member',
+      'properties: { error: { type: string, const: "it\'s refused" } }',
+      'properties: { error: { type: string, const: "it\'s refused" }, retry: { type: string } }',
+      /responses\/400: the alternatives of a union must agree about retry/,
+    ],
+    [
       'a schema whose name is no name of code',
       'Busy',
       'Bu-sy',
