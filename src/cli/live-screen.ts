@@ -10,6 +10,9 @@ import { clockFace } from './text.ts';
 /** Milliseconds between two drawings. */
 const TICK = 1000;
 
+/** Magenta, which can be read on light as well as on dark; yellow can't be on light. */
+const NOTE = '35';
+
 const CLEAR_LINE = '\r\u001b[K';
 const CLEAR_BELOW = '\r\u001b[J';
 
@@ -39,7 +42,7 @@ export function liveScreen(options: ScreenOptions): Screen {
   const drawAll = () => {
     drawn = [];
     if (authorization) write(layOut(authorization, terminal));
-    for (const note of notes) write(sentence(note, terminal.columns, '33'));
+    for (const note of notes) write(sentence(note, terminal.columns, NOTE));
     drawTime();
   };
   /** Terminals break lines anew when they get another width: all that was drawn is cleared where it is now. */
@@ -57,7 +60,7 @@ export function liveScreen(options: ScreenOptions): Screen {
   const note = (line: string) => {
     notes.push(line);
     stream.write(CLEAR_LINE);
-    write(sentence(line, terminal.columns, '33'));
+    write(sentence(line, terminal.columns, NOTE));
     drawTime();
   };
   return {

@@ -201,6 +201,19 @@ describe('the rows', () => {
   });
 });
 
+/** @see https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
+function contrast(one: number, other: number): number {
+  const luminance = (colour: number) => {
+    const linear = (shift: number) => {
+      const value = ((colour >> shift) & 0xff) / 255;
+      return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+    };
+    return 0.2126 * linear(16) + 0.7152 * linear(8) + 0.0722 * linear(0);
+  };
+  const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
+  return (light + 0.05) / (dark + 0.05);
+}
+
 describe('a terminal', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
@@ -241,6 +254,23 @@ describe('a terminal', () => {
     const bold = '\u001b[1m';
     expect(live({ columns: 80, colours: true, environment: { NO_COLOR: '1' } }).raw()).not.toContain(bold);
     expect(live({ columns: 80, colours: true, environment: { NO_COLOR: '' } }).raw()).toContain(bold);
+  });
+
+  test('says nothing in a colour that can’t be read on light or on dark', () => {
+    const { screen, raw } = live({ columns: 80, rows: 24, colours: true });
+    screen.note('what happened');
+    // Those of xterm; the QR code brings its own background along, up to the half line at its end.
+    const palette = [0x000000, 0xcd0000, 0x00cd00, 0xcdcd00, 0x0000ee, 0xcd00cd, 0x00cdcd, 0xe5e5e5];
+    const used = raw()
+      .split('\u001b[')
+      .flatMap((part) => /^([\d;]+)m/.exec(part)?.[1]?.split(';') ?? []);
+    const colours = new Set(
+      used.flatMap((code) => (/^3[0-7]$/.test(code) ? [palette[Number(code) - 30]] : [])),
+    );
+    expect(colours.size).toBe(1);
+    for (const colour of colours)
+      for (const background of [0x000000, 0xffffff])
+        expect(contrast(colour ?? 0, background)).toBeGreaterThanOrEqual(3);
   });
 
   test('shows no QR code in a locale that lacks its characters', () => {
