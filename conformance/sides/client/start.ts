@@ -48,7 +48,7 @@ function reasonOf(error: unknown): string {
 }
 
 /** The variables of a client under test. */
-const settingNames = [
+export const settingNames = [
   'DIALECT',
   'TARGET',
   'DEVICE_AUTHORIZATION_ENDPOINT',

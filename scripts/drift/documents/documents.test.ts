@@ -33,6 +33,8 @@ test.each([
   ],
   ['an error code renamed', 'docs/library.md', '`not_json`', '`no_json`'],
   ['an error code in another class', 'docs/library.md', '`timeout`, ', ''],
+  ['a variable of clients left out', 'docs/clients.md', '| `SCOPE`, `START_URL` |', '| `SCOPE` |'],
+  ['a variable of single calls renamed', 'docs/clients.md', 'with `DEVICE_CODE`', 'with `CODE`'],
   ['an order renamed', 'docs/reference.md', '/_emulator/reset`', '/_emulator/restart`'],
   [
     'an order left out',

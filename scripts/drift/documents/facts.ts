@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createEmulator } from '../../../conformance/emulator/index.ts';
 import { verdicts } from '../../../conformance/model/verdict.ts';
+import { settingNames } from '../../../conformance/sides/client/start.ts';
 import { mayImportInside } from '../../import-rule.ts';
 
 /** The documents by their paths. */
@@ -43,6 +44,13 @@ export async function readFacts(root: string, documents: Documents): Promise<rea
         exit === '1' ? [bare(verdict)] : [],
       ),
       actual: ['fail', 'blocked'],
+    },
+    {
+      document: 'docs/clients.md',
+      anchor: '| variable |',
+      what: 'the variables of a client under test',
+      told: variablesOfClients(documents['docs/clients.md'] ?? ''),
+      actual: [...settingNames],
     },
     ...errorCodes(documents['docs/library.md'] ?? '', await read('src/errors.ts')),
     {
@@ -86,6 +94,15 @@ export async function readFacts(root: string, documents: Documents): Promise<rea
 
 function readPackage(text: string): { readonly exports: Readonly<Record<string, unknown>> } {
   return JSON.parse(text);
+}
+
+/** Those of the table, and those that only a client of single calls gets, which a paragraph has. */
+function variablesOfClients(text: string): readonly string[] {
+  const table = firstCells(tableAt(text, '| variable |')).flatMap((cell) => cell.split(', ').map(bare));
+  const [, below = ''] = text.split('CLIENT_CALLS=single');
+  const [paragraph = ''] = below.split('\n\n');
+  const single = [...paragraph.matchAll(/`([A-Z_]+)(?:=[^`]*)?`/g)].map(([, name = '']) => name);
+  return [...table, ...new Set(single)];
 }
 
 /** The codes of each class, from its union of literals. */
