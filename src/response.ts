@@ -30,7 +30,7 @@ export type Result = { readonly body: unknown; readonly response: Response } & (
 
 /** How one dialect words errors, and what else of it is not to be taken by the letter. */
 export interface Wording {
-  /** The statuses that an error response may have. */
+  /** The statuses with which errors that are part of the flow count. */
   readonly statuses: readonly number[];
   /** The types of a bearer token. */
   readonly bearer: RegExp;
@@ -52,7 +52,7 @@ export interface Call {
 /** Statuses with which a server may respond otherwise in a moment, whatever the body says. */
 const PASSING = [408, 425, 429, 503];
 
-/** Errors that are part of the flow: they count with any status that an error response may have. */
+/** Errors that are part of the flow, and no reason to stop. */
 const OF_THE_FLOW = ['authorization_pending', 'access_denied', 'expired_token'];
 
 /** How a generated client sends requests, and what it reads into the responses. */
@@ -79,8 +79,7 @@ function interpret(wording: Wording, response: ParsedResponse): ParsedResponse {
     Object.entries(object ?? {}).filter(([, value]) => value !== null && value !== ''),
   );
   if (!error) return { ...response, body: status === 200 ? wording.readSuccess(body) : body };
-  // With 403 it is the client that lacks a permission, and no person who refused.
-  const isOfTheFlow = OF_THE_FLOW.includes(error) && status !== 403 && wording.statuses.includes(status);
+  const isOfTheFlow = OF_THE_FLOW.includes(error) && wording.statuses.includes(status);
   const isSlowDown = error === 'slow_down' && !('access_token' in body || 'accessToken' in body);
   const interval = Number(body.interval) >= 0 ? body.interval : undefined;
   return {
@@ -198,13 +197,16 @@ function toError(result: Result, call: Call): DeviceAuthError {
   const isGateway = status >= 500 && (!error || /\s/.test(error));
   if (PASSING.includes(status) || isGateway || call.wording.isPassing(said))
     return new ConnectionError('busy', tell(), details);
-  if (error && call.wording.statuses.includes(status)) return new RejectedError('rejected', tell(), details);
+  // A fault is told of a status that the contract has, so that an error code which it lacks is a refusal as well.
+  const fault = result.status === 'unexpected' ? result.fault : undefined;
+  const isDocumented = result.status !== 'unexpected' || fault !== undefined;
+  if (error && isDocumented && status >= 400) return new RejectedError('rejected', tell(), details);
   const invalid = (code: InvalidResponseErrorCode, more: string) =>
     new InvalidResponseError(code, tell(more), details);
   if (status !== 200) return invalid('unexpected_status', 'an unexpected status');
   if (!isObject(result.body)) return invalid('not_json', `no JSON object but ${headers.get('content-type')}`);
   if (error) return invalid('error_in_success', 'an error in a success');
-  const { instancePath = '', keyword, message } = (result.status === 'unexpected' && result.fault) || {};
+  const { instancePath = '', keyword, message } = fault ?? {};
   return invalid(
     keyword === 'required' ? 'missing_member' : 'wrong_type',
     `${instancePath} ${message}`.trim(),

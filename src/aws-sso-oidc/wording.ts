@@ -9,7 +9,8 @@ const PASSING =
   /^(server_error|internal_?(server|failure)|service_?unavailable|.*throttl|too_?many_?requests|request_?limit_?exceeded)/i;
 
 export const awsSsoOidcWording: Wording = {
-  statuses: [400, 401, 403, 500],
+  // With 403 it is the client that lacks a permission, and no person who refused.
+  statuses: [400, 401, 500],
   // AWS's model of 2019 has `BearerToken`.
   bearer: /^bearer(token)?$/i,
   readError: (body, headers) => ({
