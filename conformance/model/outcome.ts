@@ -3,6 +3,7 @@
 import type { DialectName } from '../../generated/index.ts';
 import type { SideName } from './requirement.ts';
 import type { Secret } from './secret.ts';
+import type { UndocumentedMember } from './undocumented.ts';
 import type { Result } from './verdict.ts';
 
 /** What a run found. */
@@ -18,6 +19,8 @@ export interface RunOutcome {
   readonly exchanges: number;
   readonly seed?: number;
   readonly results: readonly Result[];
+  /** Members of responses (of a server) or requests (of a client) that the contract does not name. */
+  readonly undocumented: readonly UndocumentedMember[];
   /** What must not be shown. */
   readonly secrets: readonly Secret[];
 }

@@ -5,6 +5,7 @@ import type { Check, Trial } from './check.ts';
 import type { NotApplicable } from './reasons.ts';
 import type { IdentifiedRequirement, SideName } from './requirement.ts';
 import type { Secret } from './secret.ts';
+import type { UndocumentedMember } from './undocumented.ts';
 
 /** Servers or clients. */
 export interface Side<T extends Trial> {
@@ -39,6 +40,8 @@ export interface Subject<T extends Trial> {
   trial(records: Trial): T;
   /** How many exchanges there were so far. */
   exchanges(): number;
+  /** Members that came so far and that the contract does not name. */
+  undocumented(): readonly UndocumentedMember[];
   /** Everything that must not be shown. */
   secrets(): readonly Secret[];
   /** Ends all that was started. */

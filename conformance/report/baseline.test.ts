@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Result, Verdict } from '../model/verdict.ts';
 import { baselineOf, changeOf, readBaseline } from './baseline.ts';
+import { toMarkdown } from './markdown.ts';
 import type { Change } from './report.ts';
 import { toScreen } from './screen.ts';
 import { summarize } from './summary.ts';
@@ -13,8 +14,9 @@ import { known, redRun } from './testing/red-run.ts';
 import { toReport } from './to-report.ts';
 
 const id = 'RFC8628-3.2-07';
-const run = { side: 'server', dialect: 'rfc8628' } as const;
+const run = { side: 'server', dialect: 'rfc8628', undocumented: [] } as const;
 const baseline = (verdict?: Verdict) => ({
+  undocumented: [],
   startedAt: '2026-01-02T03:04:05.000Z',
   verdicts: verdict ? { [id]: verdict } : {},
 });
@@ -95,6 +97,20 @@ describe('a run against its own report', () => {
       /^Since the baseline:\n {2}new {5}RFC6749-5\.1-06$/m,
     );
   });
+});
+
+it('says which members came that the contract does not name, and is not red for them', () => {
+  const report = toReport(redRun, summarize(redRun, {}, true), {}, 'devauth 0.0.0');
+  const before = { ...baselineOf(report, redRun), undocumented: [] };
+  const summary = summarize(redRun, {}, true, before);
+  expect(summary.red.size).toBe(0);
+  expect(summary.newMembers).toEqual(redRun.undocumented);
+  expect(toScreen(redRun, summary, { colour: false, known: {} })).toMatch(
+    /^Since the baseline:\n {2}came {4}in no contract: requestToken echo, requestToken <ACCESS_TOKEN>$/m,
+  );
+  const again = toReport(redRun, summary, {}, 'devauth 0.0.0', before);
+  expect(again.undocumented).toContainEqual({ operation: 'requestToken', member: 'echo', new: true });
+  expect(toMarkdown([again])).toContain('- in no contract: requestToken echo');
 });
 
 describe('a baseline', () => {

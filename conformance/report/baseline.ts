@@ -4,6 +4,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { RunOutcome } from '../model/outcome.ts';
+import type { UndocumentedMember } from '../model/undocumented.ts';
 import { isBroken, type Result, type Verdict } from '../model/verdict.ts';
 import { SettingsError } from '../settings/settings-error.ts';
 import schema from './report.schema.json' with { type: 'json' };
@@ -13,6 +14,7 @@ import type { Change, Report } from './report.ts';
 export interface Baseline {
   readonly startedAt: string;
   readonly verdicts: Readonly<Record<string, Verdict>>;
+  readonly undocumented: readonly UndocumentedMember[];
 }
 
 // Formats are for readers of the schema; what is compared are verdicts alone.
@@ -64,6 +66,7 @@ export function baselineOf(report: Report, run: Pick<RunOutcome, 'side' | 'diale
   return {
     startedAt: report.startedAt,
     verdicts: Object.fromEntries(report.requirements.map(({ id, verdict }) => [id, verdict])),
+    undocumented: report.undocumented,
   };
 }
 
@@ -75,4 +78,9 @@ export function changeOf({ id, verdict }: Result, { verdicts }: Baseline): Chang
   if (verdict === 'na') return undefined;
   // A warning that became a failure is new, as is a broken sentence whose proof is blocked now.
   return before === verdict || (before === 'fail' && verdict === 'warn') ? 'before' : 'new';
+}
+
+/** Whether the contract does not name a member, and the baseline had it not. */
+export function isNewMember({ operation, member }: UndocumentedMember, { undocumented }: Baseline): boolean {
+  return !undocumented.some((one) => one.operation === operation && one.member === member);
 }

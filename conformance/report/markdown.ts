@@ -41,13 +41,15 @@ function row({ side, dialect, target, summary, exitCode }: Report): string {
   return `| ${[side, dialect, escapeMarkdown(target), ...counts].join(' | ')} |`;
 }
 
-function changes({ baseline, requirements }: Report): readonly string[] {
+function changes({ baseline, requirements, undocumented }: Report): readonly string[] {
   if (!baseline) return [];
   const told = (['new', 'lost', 'mended'] as const).map((change) => {
     const ids = requirements.flatMap(({ id, change: was }) => (was === change ? [`\`${id}\``] : []));
     return `- ${change}: ${ids.join(', ') || 'none'}`;
   });
-  return [`Since the baseline of ${baseline.startedAt}:`, '', ...told, ''];
+  const came = undocumented.filter((one) => one.new).map(({ operation, member }) => `${operation} ${member}`);
+  const members = came.length === 0 ? [] : [`- in no contract: ${came.map(escapeMarkdown).join(', ')}`];
+  return [`Since the baseline of ${baseline.startedAt}:`, '', ...told, ...members, ''];
 }
 
 /** Proofs that one failure of the setup blocked are one matter. */

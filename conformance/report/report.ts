@@ -2,6 +2,7 @@
 
 import type { DialectName } from '../../generated/index.ts';
 import type { Level, SideName } from '../model/requirement.ts';
+import type { UndocumentedMember } from '../model/undocumented.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { StaleEntry } from './known-failures.ts';
 import type { ReportedConversation } from './report-conversation.ts';
@@ -23,8 +24,13 @@ export interface Report {
   readonly stale: readonly StaleEntry[];
   /** What the run was held against, where BASELINE names a report: only what is new or lost is red. */
   readonly baseline?: { readonly startedAt: string } & Readonly<Record<Change, number>>;
+  /** Members that came and that the contract does not name; `new` where the baseline had them not. */
+  readonly undocumented: readonly ReportedMember[];
   readonly requirements: readonly ReportedRequirement[];
 }
+
+/** A member that the contract does not name. */
+export type ReportedMember = UndocumentedMember & { readonly new?: true };
 
 /** How a requirement stands against a baseline. */
 export type Change =

@@ -119,11 +119,13 @@ function blockedBlocks(outcome: RunOutcome, hiding: Hiding, paint: Paint): reado
 }
 
 /** What changed, by ID, where there is a baseline and anything changed. */
-function sinceBaseline({ changes }: Summary): readonly string[] {
+function sinceBaseline({ changes, newMembers }: Summary): readonly string[] {
   const told = (['new', 'lost', 'mended'] as const).flatMap((change) => {
     const ids = [...changes].flatMap(([id, was]) => (was === change ? [id] : []));
     return ids.length === 0 ? [] : [`  ${change.padEnd(8)}${ids.join(', ')}`];
   });
+  const members = newMembers.map(({ operation, member }) => `${operation} ${member}`);
+  if (members.length > 0) told.push(`  came    in no contract: ${members.join(', ')}`);
   return told.length === 0 ? [] : ['Since the baseline:', ...told, ''];
 }
 

@@ -5,7 +5,8 @@ import type { Result, Verdict } from '../model/verdict.ts';
 import { summarize } from './summary.ts';
 
 const id = 'RFC8628-3.2-07';
-const run = (...results: Result[]) => ({ side: 'server', dialect: 'rfc8628', results }) as const;
+const run = (...results: Result[]) =>
+  ({ side: 'server', dialect: 'rfc8628', undocumented: [], results }) as const;
 const result = (verdict: Verdict): Result => ({ id, verdict });
 
 describe('a run', () => {

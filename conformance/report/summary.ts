@@ -1,8 +1,9 @@
 // Counts the results of a run and says whether it was green: the one place that knows what exits 1.
 
 import type { RunOutcome } from '../model/outcome.ts';
+import type { UndocumentedMember } from '../model/undocumented.ts';
 import { isBroken, type Result, type Verdict, verdicts } from '../model/verdict.ts';
-import { type Baseline, changeOf } from './baseline.ts';
+import { type Baseline, changeOf, isNewMember } from './baseline.ts';
 import { type KnownFailures, type StaleEntry, staleEntries } from './known-failures.ts';
 import type { Change } from './report.ts';
 
@@ -17,6 +18,8 @@ export interface Summary {
   readonly stale: readonly StaleEntry[];
   /** What changed since the baseline, by requirement; without a baseline nothing. */
   readonly changes: ReadonlyMap<string, Change>;
+  /** Members that the contract does not name and that the baseline had not; no reason to be red. */
+  readonly newMembers: readonly UndocumentedMember[];
   /** The requirements that make the run red. */
   readonly red: ReadonlySet<string>;
   /** Requirements that hold. */
@@ -29,7 +32,7 @@ export interface Summary {
 
 /** Counts the results. With `strict` a warning is red too; with a baseline only what is new or lost is red. */
 export function summarize(
-  outcome: Pick<RunOutcome, 'side' | 'dialect' | 'results'>,
+  outcome: Pick<RunOutcome, 'side' | 'dialect' | 'results' | 'undocumented'>,
   known: KnownFailures,
   strict: boolean,
   baseline?: Baseline,
@@ -60,6 +63,7 @@ export function summarize(
     known: testable.filter(({ id, verdict }) => isBroken(verdict) && known[id] !== undefined).length,
     stale,
     changes,
+    newMembers: baseline ? outcome.undocumented.filter((member) => isNewMember(member, baseline)) : [],
     red,
     passed: counts.pass,
     failed,

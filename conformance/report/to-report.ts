@@ -44,6 +44,11 @@ export function toReport(
     },
     stale: summary.stale,
     ...(baseline && { baseline: { startedAt: baseline.startedAt, ...countsOf(summary) } }),
+    undocumented: outcome.undocumented.map((one) => ({
+      operation: one.operation,
+      member: hiding.hide(one.member),
+      ...(summary.newMembers.includes(one) && { new: true as const }),
+    })),
     requirements: outcome.results.map((result) => toReported(result, summary, known, hiding)),
   };
 }

@@ -47,6 +47,7 @@ export async function run<T extends Trial>(side: Side<T>, options: RunOptions = 
       exchanges: subject.exchanges(),
       ...(subject.seed !== undefined && { seed: subject.seed }),
       results: requirements.map((requirement) => decide(requirement, byId.get(requirement.id) ?? [])),
+      undocumented: subject.undocumented(),
       secrets: subject.secrets(),
     };
   } finally {

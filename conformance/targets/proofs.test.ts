@@ -17,6 +17,7 @@ const outcomeOf = (...results: Result[]): RunOutcome => ({
   milliseconds: 0,
   exchanges: 0,
   results,
+  undocumented: [],
   secrets: [],
 });
 

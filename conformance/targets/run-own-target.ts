@@ -49,6 +49,7 @@ function sideThatDidNotStart(own: KnownTarget, error: UserError): Side<ServerTri
       lacks: none,
       trial: none,
       exchanges: () => 0,
+      undocumented: () => [],
       secrets: () => [],
       close: async () => {},
     }),

@@ -70,11 +70,11 @@ function titleOf(reports: readonly Report[]): string {
 
 function runsOf(reports: readonly Report[]): Html {
   const rows = reports.map(
-    ({ side, dialect, target, startedAt, summary, exitCode, baseline }) => html`<tr>
+    ({ side, dialect, target, startedAt, summary, exitCode, baseline, undocumented }) => html`<tr>
 <th scope="row">${exitCode === 0 ? html`<span class="pass">green</span>` : html`<span class="fail">red</span>`}</th>
 <td>${side}</td><td>${dialect}</td><td class="target">${target}</td>
 ${verdicts.map((verdict) => html`<td class="number">${summary[verdict]}</td>`)}<td class="number">${summary.untestable}</td>
-<td>${startedAt.slice(0, 16).replace('T', ' ')} UTC${baseline ? html`<br>against the baseline of ${baseline.startedAt.slice(0, 10)}: ${baseline.new} new, ${baseline.lost} lost, ${baseline.mended} mended` : ''}</td></tr>`,
+<td>${startedAt.slice(0, 16).replace('T', ' ')} UTC${baseline ? html`<br>against the baseline of ${baseline.startedAt.slice(0, 10)}: ${baseline.new} new, ${baseline.lost} lost, ${baseline.mended} mended` : ''}${membersOf(undocumented)}</td></tr>`,
   );
   const stale = reports.flatMap((report) =>
     report.stale.map(
@@ -85,6 +85,16 @@ ${verdicts.map((verdict) => html`<td class="number">${summary[verdict]}</td>`)}<
   return html`<section class="scroll" aria-label="Runs"><table class="runs">
 <thead><tr><th scope="col">run</th><th scope="col">side</th><th scope="col">dialect</th><th scope="col">on trial</th>${verdicts.map((verdict) => html`<th scope="col" class="number">${verdict}</th>`)}<th scope="col" class="number">not testable</th><th scope="col">when</th></tr></thead>
 <tbody>${rows}</tbody></table></section>${stale}`;
+}
+
+/** Members that the contract does not name. */
+function membersOf(undocumented: Report['undocumented']): Html | '' {
+  if (undocumented.length === 0) return '';
+  const members = undocumented.map(
+    ({ operation, member, new: isNew }) =>
+      html`<br><code>${operation} ${member}</code>${isNew ? ', new since the baseline' : ''}`,
+  );
+  return html`<details><summary>${undocumented.length} in no contract</summary>Members that the contract does not name, which break nothing:${members}</details>`;
 }
 
 function filters(items: readonly Item[]): Html {

@@ -148,8 +148,8 @@ describe.skipIf(!existsSync(CHROMIUM) && !process.env.CI)('the page in Chromium'
 
   it('is used by keyboard alone', async () => {
     const page = await opened([broken(6)]);
-    const first = page.locator('details').first();
-    await page.locator('summary').first().focus();
+    const first = page.locator('li details').first();
+    await page.locator('li summary').first().focus();
     await page.keyboard.press('Enter');
     expect(await first.getAttribute('open')).toBe('');
     await page.keyboard.press('Tab');

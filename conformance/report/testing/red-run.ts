@@ -84,6 +84,10 @@ export const redRun: RunOutcome = {
   exchanges: 3,
   seed: 7,
   secrets,
+  undocumented: [
+    { operation: 'requestToken', member: 'echo' },
+    { operation: 'requestToken', member: planted.accessToken },
+  ],
   results: [
     { id: 'RFC8628-3.2-01', verdict: 'pass' },
     {

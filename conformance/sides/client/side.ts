@@ -8,9 +8,11 @@ import { secretNames } from '../../dialects/secrets.ts';
 import { Blocked } from '../../model/blocked.ts';
 import type { ClientUnderTest } from '../../model/client.ts';
 import { type Conversation, describeEnd } from '../../model/conversation.ts';
+import type { Dialect } from '../../model/dialect.ts';
 import { type NotApplicable, notSeen } from '../../model/reasons.ts';
 import type { Secret } from '../../model/secret.ts';
 import type { Side } from '../../model/side.ts';
+import { type UndocumentedMember, undocumentedMembers } from '../../model/undocumented.ts';
 import { requirementsOf } from '../../requirements/catalogue.ts';
 import { type ScenarioId, scenario, scenarioIds } from '../../scenarios/index.ts';
 import { clients, play } from './play.ts';
@@ -71,6 +73,7 @@ export function clientSide(options: ClientSideOptions): Side<ClientTrial> {
           notApplicable: (ids, reason) => records.notApplicable(ids, reason),
         }),
         exchanges: () => done.reduce((sum, { turns }) => sum + turns.length, 0),
+        undocumented: () => undocumentedOf(dialect, done),
         secrets: () => [...done.flatMap(secretsOf), ...given],
         close: async () => {},
       };
@@ -92,6 +95,23 @@ function secretsOf({ turns }: Conversation): readonly Secret[] {
       return variable && typeof value === 'string' ? [{ value, variable }] : [];
     }),
   );
+}
+
+/** Parameters of requests that the contract does not name. */
+function undocumentedOf(
+  dialect: Dialect,
+  conversations: readonly Conversation[],
+): readonly UndocumentedMember[] {
+  const seen = conversations.flatMap(({ turns }) =>
+    turns.flatMap((turn) => {
+      const { endpoint } = turn;
+      if (endpoint === 'metadata' || endpoint === 'elsewhere') return [];
+      const operation = dialect.operations[endpoint];
+      const { parameters = [], query } = dialect.readRequest(turn);
+      return operation ? [{ operation, members: [...parameters, ...query].map(([name]) => name) }] : [];
+    }),
+  );
+  return undocumentedMembers(dialect.contract, 'request', seen);
 }
 
 /** Whether a client has polled more than once. */

@@ -5,11 +5,13 @@ import type { ServerCheck, ServerTrial } from '../../checks/server/server-check.
 import { dialects } from '../../dialects/index.ts';
 import { secretsIn } from '../../dialects/secrets.ts';
 import type { TrialClock } from '../../model/clock.ts';
+import type { Dialect } from '../../model/dialect.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { Secret } from '../../model/secret.ts';
 import type { ServerSettings } from '../../model/settings.ts';
 import type { Side } from '../../model/side.ts';
 import type { Target } from '../../model/target.ts';
+import { type UndocumentedMember, undocumentedMembers } from '../../model/undocumented.ts';
 import { requirementsOf } from '../../requirements/catalogue.ts';
 import { whatIsAbsent } from './capabilities.ts';
 import { detectDialect } from './detect.ts';
@@ -71,12 +73,31 @@ export function serverSide(settings: ServerSettings, tools: ServerTools = {}): S
             onSecret: (secret) => madeUp.push(secret),
           }),
         exchanges: () => exchanges.length,
+        undocumented: () => (target ? undocumentedOf(target, dialect, exchanges) : []),
         // What was made up goes first: of a value with two names the last one stays.
         secrets: () => [...madeUp, ...exchanges.flatMap(secretsIn), ...secretsOf(settings)],
         close: async () => {},
       };
     },
   };
+}
+
+/** Members of responses that the contract does not name. */
+function undocumentedOf(
+  { endpoints }: Target,
+  { contract, operations }: Dialect,
+  exchanges: readonly Exchange[],
+): readonly UndocumentedMember[] {
+  const served = new Map<string, string>();
+  for (const name of ['deviceAuthorization', 'token', 'register'] as const) {
+    const [url, operation] = [endpoints[name], operations[name]];
+    if (url !== undefined && operation !== undefined) served.set(url, operation);
+  }
+  const seen = exchanges.flatMap(({ request, response }) => {
+    const operation = served.get(request.url);
+    return operation && response?.members ? [{ operation, members: Object.keys(response.members) }] : [];
+  });
+  return undocumentedMembers(contract, 'response', seen);
 }
 
 /** The secrets that the settings hold, each with the name of its variable; the main client's name goes first. */
