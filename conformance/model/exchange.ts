@@ -36,7 +36,10 @@ export type Exchange = {
   | { readonly response?: never; readonly failure: { readonly kind: FailureKind; readonly message: string } }
 );
 
-/** Sends one request and never throws: a failure to get a response is part of the exchange. */
+/**
+ * Sends one request. A failure to get a response is part of the exchange; only a server that throttles for too long
+ * is an error, `Blocked`.
+ */
 export type Send = (request: HttpRequest) => Promise<Exchange>;
 
 /** Describes in a few words what came back, without repeating the body. */

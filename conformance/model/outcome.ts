@@ -17,6 +17,8 @@ export interface RunOutcome {
   readonly startedAt: Date;
   readonly milliseconds: number;
   readonly exchanges: number;
+  /** How many of them were throttled and sent again; of a server only. */
+  readonly throttled?: number;
   readonly seed?: number;
   readonly results: readonly Result[];
   /** Members of responses (of a server) or requests (of a client) that the contract does not name. */

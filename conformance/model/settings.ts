@@ -20,6 +20,8 @@ export interface ServerSettings {
   readonly deny?: Decide;
   /** Seconds for one exchange. */
   readonly timeout: number;
+  /** Requests a second; as many as the server bears when absent. */
+  readonly rate?: number;
   readonly seed: number;
   readonly slow: boolean;
 }

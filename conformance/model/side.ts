@@ -40,6 +40,8 @@ export interface Subject<T extends Trial> {
   trial(records: Trial): T;
   /** How many exchanges there were so far. */
   exchanges(): number;
+  /** How many of them were throttled and sent again, where the side sends. */
+  throttled?(): number;
   /** Members that came so far and that the contract does not name. */
   undocumented(): readonly UndocumentedMember[];
   /** Everything that must not be shown. */

@@ -17,6 +17,8 @@ export interface Report {
   readonly dialect: DialectName;
   readonly startedAt: string;
   readonly durationMs: number;
+  /** How many requests a server throttled, each of which was sent again. */
+  readonly throttled?: number;
   /** What the run comes to; `make` makes 2 of every exit code but 0. */
   readonly exitCode: 0 | 1;
   readonly summary: Readonly<Record<Verdict | 'untestable' | 'known' | 'stale' | 'red', number>>;

@@ -165,7 +165,8 @@ function summaryLine(outcome: RunOutcome, { counts, untestable, known, stale }: 
     ...(stale.length > 0 ? [`${stale.length} stale`] : []),
     ...(untestable > 0 ? [`${untestable} not testable from outside`] : []),
   ];
+  const throttled = outcome.throttled ? ` (${outcome.throttled} throttled)` : '';
   const seconds = (outcome.milliseconds / 1000).toFixed(1);
   const seed = outcome.seed === undefined ? '' : `; generated inputs: SEED=${outcome.seed}`;
-  return `${parts.join(', ')}; ${outcome.exchanges} exchange${outcome.exchanges === 1 ? '' : 's'} in ${seconds} s${seed}`;
+  return `${parts.join(', ')}; ${outcome.exchanges} exchange${outcome.exchanges === 1 ? '' : 's'}${throttled} in ${seconds} s${seed}`;
 }

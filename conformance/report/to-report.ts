@@ -34,6 +34,7 @@ export function toReport(
     dialect: outcome.dialect,
     startedAt: outcome.startedAt.toISOString(),
     durationMs: Math.round(outcome.milliseconds),
+    ...(outcome.throttled !== undefined && { throttled: outcome.throttled }),
     exitCode: summary.exitCode,
     summary: {
       ...summary.counts,

@@ -45,6 +45,7 @@ export async function run<T extends Trial>(side: Side<T>, options: RunOptions = 
       startedAt,
       milliseconds: performance.now() - began,
       exchanges: subject.exchanges(),
+      ...(subject.throttled && { throttled: subject.throttled() }),
       ...(subject.seed !== undefined && { seed: subject.seed }),
       results: requirements.map((requirement) => decide(requirement, byId.get(requirement.id) ?? [])),
       undocumented: subject.undocumented(),

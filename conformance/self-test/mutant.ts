@@ -3,7 +3,9 @@
 import type { Policy } from '../emulator/index.ts';
 import type { DialectName } from '../model/requirement.ts';
 import type { ServerSettings } from '../model/settings.ts';
+import type { VirtualClock } from '../model/virtual-clock.ts';
 import type { RequirementId } from '../requirements/catalogue.ts';
+import type { Fetch } from '../sides/server/send.ts';
 
 /** A server with one fault. */
 export interface Mutant {
@@ -25,6 +27,8 @@ export interface Variant {
   readonly dialects: readonly DialectName[];
   /** One decision, or a few that only conform together. */
   readonly policy: Partial<Policy>;
+  /** What stands before the server, made anew for each run. */
+  readonly before?: (server: Fetch, clock: VirtualClock) => Fetch;
 }
 
 /** The confidential client asks in every conforming request, and the usual one is the public client beside it. */

@@ -13,6 +13,7 @@ export const serversOnTrial: SuiteOnTrial<Mutant, Variant> = {
   run(dialect, row) {
     if (!row) return runOnEmulator(dialect);
     const policy = typeof row.policy === 'function' ? row.policy() : row.policy;
-    return runOnEmulator(dialect, policy, 'declare' in row ? row.declare : undefined);
+    const before = 'before' in row ? row.before : undefined;
+    return runOnEmulator(dialect, policy, 'declare' in row ? row.declare : undefined, before);
   },
 };

@@ -7,6 +7,7 @@ import type { ServerSettings } from '../model/settings.ts';
 import type { Decide } from '../model/target.ts';
 import { VirtualClock } from '../model/virtual-clock.ts';
 import { run } from '../runner/run.ts';
+import type { Fetch } from '../sides/server/send.ts';
 import { serverSide } from '../sides/server/side.ts';
 
 /** Where the emulator in process believes to be; nothing listens there. */
@@ -26,6 +27,7 @@ export async function runOnEmulator(
   dialect: DialectName,
   policy: Partial<Policy> = {},
   declare: (settings: ServerSettings) => ServerSettings = (settings) => settings,
+  before: (server: Fetch, clock: VirtualClock) => Fetch = (server) => server,
 ): Promise<RunOutcome> {
   const clock = new VirtualClock();
   const emulator = createEmulator({ dialect, policy, clock, baseUrl: BASE_URL, recordAtMost: 0 });
@@ -46,7 +48,7 @@ export async function runOnEmulator(
     slow: true,
   };
   const side = serverSide(declare(everything), {
-    fetch: (request) => emulator.fetch(request),
+    fetch: before((request) => emulator.fetch(request), clock),
     clock: {
       now: () => clock.now() / 1000,
       sleep: async (seconds) => clock.advance(seconds),

@@ -11,6 +11,7 @@ const placeholders: Readonly<Record<Kind, string | undefined>> = {
   url: 'URL',
   dialect: 'DIALECT',
   seconds: 'SECONDS',
+  rate: 'NUMBER',
   integer: 'NUMBER',
   count: 'NUMBER',
   calls: 'single|whole',

@@ -13,6 +13,7 @@ interface ValueOf {
   url: string;
   dialect: DialectName;
   seconds: number;
+  rate: number;
   integer: number;
   count: number;
   calls: 'single' | 'whole';
@@ -40,6 +41,8 @@ const readers: Readers = {
     throw new SettingsError(`${name}=${value} is not known; it is one of ${dialectNames.join(', ')}`);
   },
   seconds: (name, value) => readNumber(name, value, (number) => number > 0, 'a number of seconds above 0'),
+  rate: (name, value) =>
+    readNumber(name, value, (number) => number > 0, 'a number of requests a second above 0'),
   integer: (name, value) => readNumber(name, value, Number.isSafeInteger, 'a whole number'),
   count: (name, value) =>
     readNumber(name, value, (number) => Number.isInteger(number) && number > 0, 'a whole number above 0'),

@@ -20,6 +20,7 @@ export type Kind =
   | 'url'
   | 'dialect'
   | 'seconds'
+  | 'rate'
   | 'integer'
   | 'count'
   | 'calls'
@@ -174,6 +175,11 @@ export const variables = {
       'conformance-client': 'seconds that the client may take to give up on a response; default 10',
     },
     programs: ['conformance', 'conformance-client'],
+  },
+  RATE: {
+    kind: 'rate',
+    help: 'requests a second at most; as many as the server bears when unset',
+    programs: ['conformance'],
   },
   STRICT: {
     kind: 'switch',

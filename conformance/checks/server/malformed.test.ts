@@ -83,27 +83,6 @@ test('a server that hangs on everything malformed costs a few timeouts, not one 
   expect(table.broken).not.toContain('CONTRACT-Malformed-05');
 });
 
-test('a server that says slow down is asked again later, and then has survived', async () => {
-  const [check] = malformedChecks;
-  if (!check) throw new Error('there is a check');
-  const honest = Buffer.from(String(awsSsoOidc.startRequest(target).body));
-  let asked = 0;
-  const { broken, slept } = await tryCheck(check, {
-    dialect: awsSsoOidc,
-    target,
-    fetch: async (request) => {
-      const body = Buffer.from(await request.clone().arrayBuffer());
-      const isHonest = !request.headers.has('content-encoding') && body.equals(honest);
-      if (isHonest) asked += 1;
-      return isHonest && asked === 1
-        ? Response.json({ error: 'slow_down' }, { status: 400 })
-        : emulator.fetch(request);
-    },
-  });
-  expect(broken).toEqual([]);
-  expect({ asked, slept }).toEqual({ asked: 2, slept: 5 });
-});
-
 describe('generated requests', () => {
   const stumbling = stumblingOver(/[^ -~]/, status(500));
 

@@ -2,6 +2,7 @@
 // goes on to serve conforming clients. The requests come from the dialects, which know how to spoil them.
 
 import { asyncProperty, check as checkProperty } from 'fast-check';
+import { Blocked } from '../../model/blocked.ts';
 import { both } from '../../model/dialects.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { Finding } from '../../model/finding.ts';
@@ -62,16 +63,26 @@ async function smallestFailing(trial: ServerTrial): Promise<Failing | undefined>
   let smallest: Failing | undefined;
   let shrinking = 0;
   let failures = 0;
+  let blocked: Blocked | undefined;
   const property = asyncProperty(trial.dialect.malformed.random(trial.target), async (row) => {
     if (smallest) shrinking += 1;
-    if (shrinking > MOST_SHRINKING || failures >= MOST_FAILURES) return true;
-    const exchange = await trial.send(row.request);
+    if (blocked || shrinking > MOST_SHRINKING || failures >= MOST_FAILURES) return true;
+    let exchange: Exchange;
+    try {
+      exchange = await trial.send(row.request);
+    } catch (error) {
+      // A request that was never looked at is no counterexample.
+      if (!(error instanceof Blocked)) throw error;
+      blocked = error;
+      return true;
+    }
     if (exchange.failure) failures += 1;
     const finding = survives(row, exchange);
     if (!finding.holds) smallest = { exchange, finding };
     return finding.holds;
   });
   await checkProperty(property, { seed: trial.seed, numRuns: RANDOM_REQUESTS });
+  if (blocked && !smallest) throw blocked;
   return smallest;
 }
 

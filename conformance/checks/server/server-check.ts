@@ -35,7 +35,7 @@ export interface ServerTrial extends Trial<RequirementId> {
   readonly seed: number;
   /** Every exchange of the run so far, of all checks. */
   readonly exchanges: readonly Exchange[];
-  /** Sends a request; never throws, a missing response is part of the exchange. */
+  /** Sends a request, again if it is throttled; a missing response is part of the exchange. Throws `Blocked` where patience ends. */
   send(request: HttpRequest): Promise<Exchange>;
   /** Keeps a value that the check made up, and that gives a secret away, out of everything that is shown. */
   conceal(secret: Secret): void;

@@ -33,20 +33,8 @@ function isAllowed(expected: ExpectedOutcome, { response, failure }: Exchange): 
   return expected !== 'refused' && status >= 200 && status <= 299 && members !== undefined;
 }
 
-/** Seconds until a server that was asked too much is asked once more. */
-const PATIENCE = 5;
-
-/** Sends an conforming request; a server that says that it was asked too often gets a second one later. */
+/** Sends a conforming request. */
 export async function stillServes(trial: ServerTrial): Promise<{ exchange: Exchange; finding: Finding }> {
-  let exchange = await trial.send(trial.dialect.startRequest(trial.target));
-  if (wasTooMuch(trial, exchange)) {
-    await trial.clock.sleep(PATIENCE);
-    exchange = await trial.send(trial.dialect.startRequest(trial.target));
-  }
+  const exchange = await trial.send(trial.dialect.startRequest(trial.target));
   return { exchange, finding: succeeds(trial.dialect, exchange) };
-}
-
-function wasTooMuch({ dialect }: ServerTrial, { response }: Exchange): boolean {
-  if (!response) return false;
-  return response.status === 429 || response.status === 503 || dialect.errorCode(response) === 'slow_down';
 }

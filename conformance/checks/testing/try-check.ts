@@ -27,8 +27,6 @@ export interface Tried {
   /** The requirements that it found broken, in catalogue order. */
   readonly broken: readonly string[];
   readonly exchanges: readonly Exchange[];
-  /** Seconds that it slept in all. */
-  readonly slept: number;
 }
 
 const noServer: Fetch = () => Promise.reject(new TypeError('the test has no server'));
@@ -58,6 +56,5 @@ export async function tryCheck(check: ServerCheck, setting: Setting): Promise<Tr
     results: new Map(results.map((result) => [result.id, result])),
     broken: results.filter(({ verdict }) => isBroken(verdict)).map(({ id }) => id),
     exchanges,
-    slept: now,
   };
 }

@@ -4,5 +4,11 @@ import type { Variant } from '../mutant.ts';
 import { answerVariants } from './answers.ts';
 import { errorVariants } from './errors.ts';
 import { flowVariants } from './flows.ts';
+import { throttlingVariants } from './throttling.ts';
 
-export const variants: readonly Variant[] = [...answerVariants, ...errorVariants, ...flowVariants];
+export const variants: readonly Variant[] = [
+  ...answerVariants,
+  ...errorVariants,
+  ...flowVariants,
+  ...throttlingVariants,
+];

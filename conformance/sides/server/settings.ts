@@ -31,6 +31,7 @@ export function serverSettings(values: Values<'conformance'>, target: string): S
     timeout: values.TIMEOUT ?? DEFAULT_TIMEOUT,
     seed: values.SEED ?? freshSeed(),
     slow: values.SLOW ?? false,
+    ...(values.RATE !== undefined && { rate: values.RATE }),
     ...(values.DIALECT && { dialect: values.DIALECT }),
     ...(client && { client }),
     ...(otherClient && { otherClient }),

@@ -15,6 +15,7 @@ import { type UndocumentedMember, undocumentedMembers } from '../../model/undocu
 import { requirementsOf } from '../../requirements/catalogue.ts';
 import { whatIsAbsent } from './capabilities.ts';
 import { detectDialect } from './detect.ts';
+import { createPatientSend } from './patient-send.ts';
 import { preflight } from './preflight.ts';
 import { createSend, type Fetch } from './send.ts';
 import { createTrial } from './trial.ts';
@@ -39,15 +40,23 @@ export function serverSide(settings: ServerSettings, tools: ServerTools = {}): S
     requirements: requirementsOf('server'),
     checks,
     async open() {
+      const all: Exchange[] = [];
       const exchanges: Exchange[] = [];
+      let target: Target | undefined;
       const madeUp: Secret[] = [];
-      const send = createSend({
-        fetch: tools.fetch ?? fetch,
-        timeout: settings.timeout,
+      const { send, throttled } = createPatientSend({
+        send: createSend({
+          fetch: tools.fetch ?? fetch,
+          timeout: settings.timeout,
+          onExchange: (exchange) => all.push(exchange),
+        }),
+        clock,
+        ...(settings.rate !== undefined && { rate: settings.rate }),
+        // A poll may carry parameters in its address, where a check puts them there.
+        isPoll: ({ url }) => withoutQuery(url) === (target && withoutQuery(target.endpoints.token)),
         onExchange: (exchange) => exchanges.push(exchange),
       });
       const { dialect, because } = await detectDialect(settings, dialects, send);
-      let target: Target | undefined;
       const prepared = () => {
         if (!target) throw new Error('the server was not prepared');
         return target;
@@ -72,15 +81,18 @@ export function serverSide(settings: ServerSettings, tools: ServerTools = {}): S
             send,
             onSecret: (secret) => madeUp.push(secret),
           }),
-        exchanges: () => exchanges.length,
+        exchanges: () => all.length,
+        throttled,
         undocumented: () => (target ? undocumentedOf(target, dialect, exchanges) : []),
         // What was made up goes first: of a value with two names the last one stays.
-        secrets: () => [...madeUp, ...exchanges.flatMap(secretsIn), ...secretsOf(settings)],
+        secrets: () => [...madeUp, ...all.flatMap(secretsIn), ...secretsOf(settings)],
         close: async () => {},
       };
     },
   };
 }
+
+const withoutQuery = (url: string) => url.replace(/[?#].*$/s, '');
 
 /** Members of responses that the contract does not name. */
 function undocumentedOf(
