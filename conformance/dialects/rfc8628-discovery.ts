@@ -20,8 +20,9 @@ type Where = Pick<ServerSettings, 'target' | 'deviceAuthorizationEndpoint' | 'to
  * @throws Blocked when nothing answers there and the settings do not name both endpoints.
  */
 export async function discover(settings: Where, send: Send): Promise<Discovery> {
-  const { target, deviceAuthorizationEndpoint, tokenEndpoint } = settings;
-  const { metadata, unanswered } = await findMetadata(target, send);
+  const { deviceAuthorizationEndpoint, tokenEndpoint } = settings;
+  const target = issuerOf(settings.target);
+  const { metadata, unanswered } = await findMetadata(settings.target, send);
   if (unanswered && !(deviceAuthorizationEndpoint && tokenEndpoint)) {
     throw new Blocked(`nothing answers at ${target}: ${describeResponse(unanswered)}`, unanswered);
   }
@@ -44,9 +45,12 @@ interface Found {
   readonly unanswered?: Exchange;
 }
 
-/** Asks for the metadata of an issuer: those of OAuth, then those of OpenID Connect. @see RFC 8414 §3.1, §5 */
-export async function findMetadata(issuer: string, send: Send): Promise<Found> {
-  for (const url of [oauthMetadata(issuer), at(issuer, '/.well-known/openid-configuration')]) {
+/**
+ * Asks for the metadata of an issuer at the four places where servers have them. A target that is such a place itself
+ * is asked first. @see RFC 8414 §3.1, §5
+ */
+export async function findMetadata(target: string, send: Send): Promise<Found> {
+  for (const url of placesOf(target)) {
     const exchange = await send({ method: 'GET', url, headers: { Accept: 'application/json' } });
     const { response } = exchange;
     if (!response) return { unanswered: exchange };
@@ -57,10 +61,31 @@ export async function findMetadata(issuer: string, send: Send): Promise<Found> {
   return {};
 }
 
-/** The well-known path stands between the host and the path of the issuer. */
-function oauthMetadata(issuer: string): string {
+const OAUTH = '/.well-known/oauth-authorization-server';
+const OPENID = '/.well-known/openid-configuration';
+
+/** Those of RFC 8414 and of OpenID Connect, each then where the other one puts them, as many servers do. */
+function placesOf(target: string): readonly string[] {
+  const issuer = issuerOf(target);
   const { origin, pathname } = new URL(issuer);
-  return `${origin}/.well-known/oauth-authorization-server${pathname.replace(/\/+$/, '')}`;
+  const path = pathname.replace(/\/+$/, '');
+  const usual = [
+    `${origin}${OAUTH}${path}`,
+    at(issuer, OPENID),
+    `${origin}${OPENID}${path}`,
+    at(issuer, OAUTH),
+  ];
+  return [...new Set(issuer === target ? usual : [target, ...usual])];
+}
+
+/** The issuer whose metadata are at an address; an address that is no such place is an issuer itself. */
+export function issuerOf(target: string): string {
+  const url = URL.parse(target);
+  const [, before, after = ''] =
+    /^(.*)\/\.well-known\/(?:oauth-authorization-server|openid-configuration)(\/.*)?$/.exec(
+      url?.pathname ?? '',
+    ) ?? [];
+  return url && before !== undefined ? `${url.origin}${before}${after}`.replace(/\/+$/, '') : target;
 }
 
 function at(base: string, path: string): string {

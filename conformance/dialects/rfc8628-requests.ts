@@ -60,12 +60,18 @@ function formRequest(
 type Way = Exclude<Authentication, 'default'>;
 
 /**
- * Basic, which every server that gives secrets must support, unless the metadata name only the body.
+ * What the run was told; else Basic, which every server that gives secrets must support, unless the metadata name only
+ * the body.
  * @see RFC 6749 §2.3.1
  */
-function wayOf(client: Client, authentication: Authentication, { metadata }: Target): Way {
+function wayOf(
+  client: Client,
+  authentication: Authentication,
+  { metadata, clientAuthentication }: Target,
+): Way {
   if (authentication !== 'default') return authentication;
   if (client.clientSecret === undefined) return 'none';
+  if (clientAuthentication) return clientAuthentication === 'client_secret_post' ? 'body' : 'basic';
   const listed = metadata?.document.token_endpoint_auth_methods_supported;
   const onlyBody =
     Array.isArray(listed) && listed.includes('client_secret_post') && !listed.includes('client_secret_basic');

@@ -119,6 +119,19 @@ describe('requests', () => {
     expect(sent(['client_secret_post'])).toContain('client_secret');
     expect(sent(['client_secret_post', 'client_secret_basic'])).not.toContain('client_secret');
   });
+
+  test('authenticate as the run was told, whatever the metadata offer', () => {
+    const metadata = {
+      url: ISSUER,
+      document: { token_endpoint_auth_methods_supported: ['client_secret_post'] },
+    };
+    const sent = (clientAuthentication: 'client_secret_basic' | 'client_secret_post') =>
+      String(
+        dialect.startRequest({ ...target, metadata, clientAuthentication }, { client: confidential }).body,
+      );
+    expect(sent('client_secret_basic')).not.toContain('client_secret');
+    expect(sent('client_secret_post')).toContain('client_secret');
+  });
 });
 
 describe('answers', () => {
@@ -191,6 +204,27 @@ describe('discovery', () => {
     const send = serverOf({ [openid]: () => Response.json(document) });
     expect((await dialect.prepare(settings, send)).metadata?.url).toBe(`https://as.test${openid}`);
   });
+
+  test.each([
+    ['of OpenID Connect where RFC 8414 puts its own', '/.well-known/openid-configuration/tenant'],
+    ['of OAuth where OpenID Connect puts its own', '/tenant/.well-known/oauth-authorization-server'],
+  ])('then for those %s', async (_, place) => {
+    const asked: string[] = [];
+    const send = serverOf({ [place]: () => Response.json(document) }, asked);
+    expect((await dialect.prepare(settings, send)).metadata?.url).toBe(`https://as.test${place}`);
+    expect(new Set(asked).size).toBe(asked.length);
+  });
+
+  test.each([oauth, openid, '/tenant/.well-known/oauth-authorization-server'])(
+    'takes a target that is the address of metadata for that, and the issuer from it: %s',
+    async (place) => {
+      const asked: string[] = [];
+      const send = serverOf({ [place]: () => Response.json(document) }, asked);
+      const found = await dialect.prepare({ ...settings, target: `https://as.test${place}` }, send);
+      expect([found.url, found.metadata?.url]).toEqual([ISSUER, `https://as.test${place}`]);
+      expect(asked).toEqual([`GET ${place}`]);
+    },
+  );
 
   test('takes the usual endpoints where there are no metadata, or none that name them', async () => {
     const usual = { deviceAuthorization: `${ISSUER}/device_authorization`, token: `${ISSUER}/token` };

@@ -9,7 +9,7 @@ import type { ServerSettings } from '../model/settings.ts';
 import type { Client, Clients, Target } from '../model/target.ts';
 import { readForm } from './client-requests.ts';
 import { readersOf, text } from './reading.ts';
-import { discover, findMetadata } from './rfc8628-discovery.ts';
+import { discover, findMetadata, issuerOf } from './rfc8628-discovery.ts';
 import { rfc8628Malformed } from './rfc8628-malformed.ts';
 import { encode, mediaType, pollRequest, startRequest } from './rfc8628-requests.ts';
 
@@ -76,7 +76,7 @@ async function recognise(url: string, send: Send): Promise<Recognition> {
   }
   const start = await send({
     method: 'POST',
-    url: `${url.replace(/\/+$/, '')}/device_authorization`,
+    url: `${issuerOf(url).replace(/\/+$/, '')}/device_authorization`,
     headers: { 'Content-Type': mediaType, Accept: 'application/json' },
     body: encode({ client_id: 'devauth-conformance-made-up-client' }),
   });
@@ -108,12 +108,13 @@ async function prepare(settings: ServerSettings, send: Send): Promise<Target> {
   const { endpoints, metadata } = await discover(settings, send);
   return {
     dialect: 'rfc8628',
-    url: settings.target,
+    url: issuerOf(settings.target),
     endpoints,
     clients,
     startUrl: settings.startUrl,
     ...(metadata && { metadata }),
     ...(settings.scope !== undefined && { scope: settings.scope }),
+    ...(settings.clientAuthentication && { clientAuthentication: settings.clientAuthentication }),
     ...(settings.approve && { approve: settings.approve }),
     ...(settings.deny && { deny: settings.deny }),
     timeout: settings.timeout,

@@ -1,7 +1,7 @@
 // What a run against a server is told, read and checked once.
 
 import type { DialectName } from './requirement.ts';
-import type { Client, Decide } from './target.ts';
+import type { Client, ClientAuthentication, Decide } from './target.ts';
 
 /** The settings of one run, by the meaning of their variables. */
 export interface ServerSettings {
@@ -12,6 +12,8 @@ export interface ServerSettings {
   readonly unauthorizedClient?: Client;
   readonly confidentialClient?: Client;
   readonly publicClient?: Client;
+  /** How clients send their secrets; found out when absent. */
+  readonly clientAuthentication?: ClientAuthentication;
   readonly startUrl: string;
   readonly scope?: string;
   readonly deviceAuthorizationEndpoint?: string;

@@ -2,6 +2,9 @@
 
 import type { DialectName } from './requirement.ts';
 
+/** How a client sends its secret, by the registered names. @see RFC 7591 §2 */
+export type ClientAuthentication = 'client_secret_basic' | 'client_secret_post';
+
 /** A registered client. Without a secret it is public. */
 export interface Client {
   readonly clientId: string;
@@ -53,6 +56,8 @@ export interface Target {
   readonly startUrl: string;
   readonly scope?: string;
   readonly metadata?: Metadata;
+  /** How clients send their secrets, where the run was told. */
+  readonly clientAuthentication?: ClientAuthentication;
   readonly approve?: Decide;
   readonly deny?: Decide;
   /** Seconds for one exchange. */

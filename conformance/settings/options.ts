@@ -15,6 +15,7 @@ const placeholders: Readonly<Record<Kind, string | undefined>> = {
   integer: 'NUMBER',
   count: 'NUMBER',
   calls: 'single|whole',
+  authentication: 'METHOD',
   port: 'PORT',
   switch: undefined,
   'shell-command': 'COMMAND',

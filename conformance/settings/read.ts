@@ -17,6 +17,7 @@ interface ValueOf {
   integer: number;
   count: number;
   calls: 'single' | 'whole';
+  authentication: 'client_secret_basic' | 'client_secret_post';
   port: number;
   switch: boolean;
   'shell-command': string;
@@ -49,6 +50,10 @@ const readers: Readers = {
   calls(name, value) {
     if (value === 'single' || value === 'whole') return value;
     throw new SettingsError(`${name}=${value} is not known; it is single or whole`);
+  },
+  authentication(name, value) {
+    if (value === 'client_secret_basic' || value === 'client_secret_post') return value;
+    throw new SettingsError(`${name}=${value} is not known; it is client_secret_basic or client_secret_post`);
   },
   port: (name, value) => readNumber(name, value, isPort, 'a port from 0 to 65535'),
   switch(name, value) {

@@ -24,6 +24,7 @@ export type Kind =
   | 'integer'
   | 'count'
   | 'calls'
+  | 'authentication'
   | 'port'
   | 'switch'
   | 'shell-command'
@@ -135,6 +136,11 @@ export const variables = {
     help: 'the secret of CONFIDENTIAL_CLIENT_ID',
     programs: ['conformance'],
     secret: true,
+  },
+  CONFIDENTIAL_CLIENT_AUTHENTICATION: {
+    kind: 'authentication',
+    help: 'rfc8628: client_secret_basic or client_secret_post; as the metadata say, else Basic, when unset',
+    programs: ['conformance'],
   },
   PUBLIC_CLIENT_ID: {
     kind: 'text',

@@ -37,6 +37,9 @@ export function serverSettings(values: Values<'conformance'>, target: string): S
     ...(otherClient && { otherClient }),
     ...(unauthorizedClient && { unauthorizedClient }),
     ...(confidentialClient && { confidentialClient }),
+    ...(values.CONFIDENTIAL_CLIENT_AUTHENTICATION && {
+      clientAuthentication: values.CONFIDENTIAL_CLIENT_AUTHENTICATION,
+    }),
     ...(publicClient && { publicClient: { clientId: publicClient } }),
     ...(values.SCOPE && { scope: values.SCOPE }),
     ...(values.DEVICE_AUTHORIZATION_ENDPOINT && {
