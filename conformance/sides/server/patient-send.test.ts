@@ -90,6 +90,15 @@ describe('a sender that waits', () => {
     expect(sentAt).toEqual([0, 0.25, 0.5]);
   });
 
+  it('comes back to a faster pace while the server takes what it gets', async () => {
+    const { post, sentAt } = sender(first(4, () => busy(429)));
+    for (let count = 0; count < 60; count += 1) await post();
+    const gaps = sentAt.slice(1).map((at, index) => at - (sentAt[index] ?? 0));
+    expect(Math.max(...gaps)).toBe(2);
+    expect(gaps.at(-1)).toBeCloseTo(0.25);
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(0.249);
+  });
+
   it('loses its patience once, and says the same from then on without waiting', async () => {
     const { post, clock, throttled, judged } = sender(() => busy(429));
     const said = await post().catch((error: Error) => error.message);

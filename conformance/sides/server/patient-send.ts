@@ -10,9 +10,13 @@ import { describeResponse } from '../../model/exchange.ts';
 /** Seconds that are spent on one request that is throttled again and again. */
 const PATIENCE = 120;
 
-/** Seconds between two requests once a server has throttled one; each further time doubles them. */
+/**
+ * Seconds between two requests once a server has throttled one. Each further time doubles them, and each request that
+ * is taken narrows them a little, so that the pace settles near the one that the server bears.
+ */
 const FIRST_GAP = 0.25;
 const WIDEST_GAP = 16;
+const NARROWING = 0.95;
 
 /** What a patient sender needs. */
 export interface PatientSendOptions {
@@ -37,7 +41,8 @@ export interface PatientSend {
 /** Makes a sender that repeats what a server throttled. */
 export function createPatientSend(options: PatientSendOptions): PatientSend {
   const { clock, isPoll, onExchange } = options;
-  let gap = options.rate === undefined ? 0 : 1 / options.rate;
+  const ownGap = options.rate === undefined ? 0 : 1 / options.rate;
+  let gap = ownGap;
   let nextTurn = clock.now();
   let throttled = 0;
   let exhausted: Blocked | undefined;
@@ -55,6 +60,7 @@ export function createPatientSend(options: PatientSendOptions): PatientSend {
       const gapBefore = gap;
       const exchange = await options.send(request);
       if (!exchange.response || !isThrottled(exchange.response, isPoll(request))) {
+        if (throttled > 0) gap = Math.max(ownGap, FIRST_GAP, gap * NARROWING);
         onExchange(exchange);
         return exchange;
       }
