@@ -44,6 +44,7 @@ export const awsSsoOidc: Dialect = {
   names,
   mediaType,
   // AWS's own command line polls twice before it waits.
+  nullIsAbsence: true,
   pollsAtOnce: 2,
   contract,
   operations: {

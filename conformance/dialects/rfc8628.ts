@@ -35,6 +35,7 @@ export const rfc8628: Dialect = {
   name: 'rfc8628',
   names,
   mediaType,
+  nullIsAbsence: false,
   pollsAtOnce: 1,
   contract,
   operations: { deviceAuthorization: 'requestDeviceAuthorization', token: 'requestToken' },

@@ -72,6 +72,8 @@ export interface Dialect {
     readonly refreshToken: string;
   };
   readonly mediaType: string;
+  /** Whether `null` for an optional member of a response says that there is none. */
+  readonly nullIsAbsence: boolean;
   /** How many polls a client may send before it waits for the first time. */
   readonly pollsAtOnce: number;
   /** The contract that documents the dialect, and which of its operations each endpoint serves. */

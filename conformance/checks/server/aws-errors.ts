@@ -114,6 +114,9 @@ const hasRequestId = ({ exchange, response }: Received): Finding => ({
   actual: `no such header; ${describeResponse(exchange)}`,
 });
 
+/** In this dialect `null` for a member says that there is none. */
+const isThere = (value: unknown) => value !== undefined && value !== null;
+
 const descriptionIsText = ({ response }: Received): Finding => ({
   holds: typeof response.members?.error_description === 'string',
   expected: 'error_description: a string',
@@ -121,7 +124,7 @@ const descriptionIsText = ({ response }: Received): Finding => ({
 });
 
 const hasDescription = ({ response }: Received): Finding => ({
-  holds: response.members?.error_description !== undefined,
+  holds: isThere(response.members?.error_description),
   expected: 'error_description beside error',
   actual: `error ${errorInBody(response)} alone`,
 });
@@ -193,7 +196,7 @@ export const awsErrorChecks: readonly ServerCheck[] = [
       const ofService = responsesOfOperations(trial).filter(
         (received) => isDocumentedError(received) && errorInBody(received.response) !== undefined,
       );
-      const described = ofService.filter(({ response }) => response.members?.error_description !== undefined);
+      const described = ofService.filter(({ response }) => isThere(response.members?.error_description));
       judgeEach(trial, 'SSOOIDC-Protocol-09', described, descriptionIsText, 'no error has a description');
       judgeEach(trial, 'SSOOIDC-Protocol-10', ofService, hasDescription, NO_ERRORS);
     },

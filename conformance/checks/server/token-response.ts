@@ -117,7 +117,8 @@ export const tokenResponseChecks: readonly ServerCheck[] = [
       judge('RFC6749-5.1-08', exchange, mediaTypeIsJson(exchange));
       if (!response.members) throw new Blocked('the body is no JSON object, so it has no members', exchange);
       for (const { id, name, description, test, optional } of members) {
-        const isAbsent = response.members[name] === undefined;
+        const value = response.members[name];
+        const isAbsent = value === undefined || (value === null && dialect.nullIsAbsence);
         if (optional && isAbsent) notApplicable(id, notSeen(`the response has no ${name}`));
         else judge(id, exchange, memberIs(exchange, name, description, test));
       }

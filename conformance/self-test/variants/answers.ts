@@ -19,11 +19,23 @@ type Members = Readonly<Record<string, JsonValue | undefined>>;
 
 const reversed = (sent: Members): Members => Object.fromEntries(Object.entries(sent).reverse());
 
+/** The members of a response of AWS's, and null for those that it may leave out. */
+function withNulls(sent: Members): Members {
+  if ('error' in sent) return { ...sent, reason: null };
+  if ('clientId' in sent) return { ...sent, authorizationEndpoint: null, tokenEndpoint: null };
+  return 'accessToken' in sent ? { ...sent, refreshToken: null, idToken: null } : sent;
+}
+
 export const answerVariants: readonly Variant[] = [
   {
     name: 'adds members of its own to every response',
     dialects: both,
     policy: altered(everyResponse, members({ 'x-trace': { spans: [1, null, { ok: true }] }, Header: null })),
+  },
+  {
+    name: 'sends null for what it does not tell, as AWS registers clients',
+    dialects: aws,
+    policy: altered(everyResponse, members(withNulls)),
   },
   {
     name: 'orders the members of its responses the other way round',
