@@ -72,7 +72,8 @@ export const throttlingVariants: readonly Variant[] = [
     policy: {},
     before: (server, clock) => {
       const limitedServer = limited(1, () => exception('SlowDownException', 'slow_down', 400))(server, clock);
-      return (request, init) => (request.url.endsWith('/token') ? server : limitedServer)(request, init);
+      return (request, init) =>
+        (new URL(request.url).pathname.endsWith('/token') ? server : limitedServer)(request, init);
     },
   },
 ];

@@ -11,12 +11,13 @@ import { describeResponse } from '../../model/exchange.ts';
 const PATIENCE = 120;
 
 /**
- * Seconds between two requests once a server has throttled one. Each further time doubles them, and each request that
+ * Seconds between two requests once a server has throttled one. Each further time widens them, and each request that
  * is taken narrows them a little, so that the pace settles near the one that the server bears.
  */
 const FIRST_GAP = 0.25;
 const WIDEST_GAP = 16;
-const NARROWING = 0.95;
+const WIDENING = 1.5;
+const NARROWING = 0.9;
 
 /** What a patient sender needs. */
 export interface PatientSendOptions {
@@ -66,7 +67,7 @@ export function createPatientSend(options: PatientSendOptions): PatientSend {
       }
       throttled += 1;
       // Of requests that were under way together one widens the gap.
-      if (gap === gapBefore) gap = Math.min(WIDEST_GAP, Math.max(FIRST_GAP, gap * 2));
+      if (gap === gapBefore) gap = Math.min(WIDEST_GAP, Math.max(FIRST_GAP, gap * WIDENING));
       const wait = retryAfter(exchange.response) ?? gap;
       waited += Math.max(wait, gap);
       if (exhausted || waited > PATIENCE) {
